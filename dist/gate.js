@@ -6303,6 +6303,7 @@ const REASONS = {
 	INSTALLS_DIFFER: (v) => `what is installed may differ from the base's (${filesOf$1(v)}), and the base ran on the same, so it says nothing of this change: install in agent.build, and each side has its own`,
 	BASELINE_STALE: (v) => `the baseline is ${text$2(v, "days")} days old`,
 	BASELINE_UNDATED: () => "the baseline has no date, so its age is unknown",
+	ADVISORY_POOL: (v) => Number(v.nights) < 3 ? `advisory: this pool cannot promise an error rate, its attempts are of ${count$1(Number(v.nights), "night")}; pool three nights or more` : `advisory: this pool cannot promise an error rate, ${v.icc === null ? "no night of it tries a task twice, so it cannot tell whether the attempts of a night resemble each other" : `the attempts of a night resemble each other (correlation ${shown$2(v, "icc", (value) => value.toFixed(2))})`}`,
 	SMALL_BASELINE: (v) => `the baseline is small: ${count$1(Number(v.repeats), "repeat")} a task, ${text$2(v, "enough")} are enough`,
 	NEAR_CONSTANT: (v) => `the score ${shown$2(v, "score", points$1)} is no better than always answering ${text$2(v, "name")} (${shown$2(v, "constant", points$1)})`,
 	INSTRUMENT_NOTED: differs,
@@ -6479,7 +6480,9 @@ function headline(verdict, comparison) {
 		case "pass": {
 			const measured = comparison.counts.measured > 0;
 			const same = verdict.reasons.find(({ code }) => code === "AGENT_UNCHANGED");
-			return measured || same === void 0 ? passed(comparison, fellOf(verdict) !== null) : reasonWords(same);
+			if (!measured && same !== void 0) return reasonWords(same);
+			if (verdict.reasons.some(({ code }) => code === "NOT_CONFIRMED") && moved !== null && fellOf(verdict) !== null) return `not this change: ${moved}, and the base's agent fell today as well`;
+			return passed(comparison, fellOf(verdict) !== null);
 		}
 		case "fail": {
 			const [first] = verdict.reasons.filter(({ weight }) => weight === "fail");
@@ -12425,6 +12428,8 @@ function passedResponseHeaders(incoming, body) {
 // src/runner/meter/probe.ts
 /** The longest wait for the answer to the gate's own request. */
 const PATIENCE_MS$1 = 2e4;
+/** An outage seldom ends for all requests at one moment. */
+const SHORTLY_MS = 6e4;
 /**
 * Sends a provider that has just failed an agent a small request of the gate's own. If that is answered, the provider works
 * and the agent's request caused the error. Otherwise an agent without an answer could provoke an error and get another
@@ -12433,6 +12438,8 @@ const PATIENCE_MS$1 = 2e4;
 var ProviderProbe = class {
 	#patienceMs;
 	#asking = /* @__PURE__ */ new Map();
+	/** When a request of the gate's own failed last, by provider. */
+	#failedAt = /* @__PURE__ */ new Map();
 	#served = /* @__PURE__ */ new Set();
 	/** `attemptSeconds`: what an attempt could not have waited for is not waited for here. */
 	constructor(attemptSeconds) {
@@ -12450,9 +12457,16 @@ var ProviderProbe = class {
 		const key = `${route.upstream.name} ${route.path} ${model}`;
 		const known = this.#asking.get(key);
 		if (known !== void 0) return known;
-		const asking = ask$1(route, model, this.#patienceMs).finally(() => this.#asking.delete(key));
+		const asking = ask$1(route, model, this.#patienceMs).then((failed) => {
+			if (failed) this.#failedAt.set(route.upstream.name, performance.now());
+			return failed;
+		}).finally(() => this.#asking.delete(key));
 		this.#asking.set(key, asking);
 		return asking;
+	}
+	/** Whether a request of the gate's own failed since this moment, or shortly before it. */
+	failedAround(upstream, since) {
+		return (this.#failedAt.get(upstream) ?? Number.NEGATIVE_INFINITY) > since - SHORTLY_MS;
 	}
 };
 async function ask$1(route, model, patienceMs) {
@@ -12873,7 +12887,7 @@ async function checkProvider(at, metering) {
 		};
 		if (refusesKey(status)) return {
 			kind: "refuses",
-			words: `${upstream.name} refuses the key in ${upstream.keyName} (${status}${quoted(text)})`
+			words: `${keyRefusal(upstream, status)} (${status}${quoted(text)})`
 		};
 		if (refusesModel(status, text)) return {
 			kind: "refuses",
@@ -12885,6 +12899,10 @@ async function checkProvider(at, metering) {
 		model,
 		cost: null
 	};
+}
+/** A key without credit is a good key of an account that has to be paid. */
+function keyRefusal({ name, keyName }, status) {
+	return status === 402 ? `${name} wants the account of the key in ${keyName} to be paid` : `${name} refuses the key in ${keyName}`;
 }
 function refusesKey(status) {
 	return status === 401 || status === 402;
@@ -18317,7 +18335,20 @@ const ScenarioSchema = strictObject({
 	seed: string(),
 	distractors: array(string()).default([]),
 	/** Signals left out: traces, metrics, logs, events, objects, alerts. */
-	without: array(string()).default([])
+	without: array(string()).default([]),
+	/** What is left of the incident: with-before, from-the-start, thin, long-ago. */
+	shape: _enum([
+		"with-before",
+		"from-the-start",
+		"thin",
+		"long-ago"
+	]).default("with-before"),
+	/** What the ticket says: the alerts that fire, that something is wrong, or the wrong name. */
+	ticket: _enum([
+		"alerts",
+		"nameless",
+		"wrong"
+	]).default("alerts")
 });
 /** tasks/<id>/task.yaml. */
 const TaskFileSchema = strictObject({
@@ -21261,11 +21292,11 @@ function advance(state, { time, low, high, drift, steps }) {
 // src/verdict/base-today/levels.ts
 /**
 * Of the same-day test, from its first look to its last. The committed baseline's test came first, so this one only has
-* to agree.
+* to agree; the more clearly, the more the nights of the pool differ.
 */
 const CONFIRM_LEVELS = {
-	first: .1,
-	last: .18
+	first: .12,
+	last: .2
 };
 
 // src/verdict/plan/rounds.ts
@@ -21489,6 +21520,137 @@ function pairing(k, task, base) {
 	return k === 0 || b === 0 ? 0 : k * b / (k + b);
 }
 
+// src/stats/spread.ts
+const FEWEST_NIGHTS = 3;
+/** Whether the error rate that is promised holds for such a pool, as far as it can tell. */
+function canPromise({ isCorrelated, icc }) {
+	return icc !== null && !isCorrelated;
+}
+function spreadOf(tasks) {
+	const nights = tasks.reduce((most, own) => Math.max(most, own.filter(some$1).length), 0);
+	const perNight = tasks.reduce((most, own) => Math.max(most, ...own.map(({ length }) => length)), 0);
+	if (!tasks.some(varies)) return {
+		nights,
+		perNight,
+		icc: 0,
+		isCorrelated: false,
+		days: 1
+	};
+	if (nights < FEWEST_NIGHTS) return {
+		nights,
+		perNight,
+		icc: null,
+		isCorrelated: false,
+		days: null
+	};
+	const { icc, isCorrelated } = correlation(tasks);
+	return {
+		nights,
+		perNight,
+		icc,
+		isCorrelated,
+		days: daysOf(tasks, icc ?? 0)
+	};
+}
+function varies(own) {
+	const scores = own.flat();
+	return scores.some((score) => score !== scores[0]);
+}
+function some$1(scores) {
+	return scores.length > 0;
+}
+/**
+* Two attempts of one night differ less than two of different nights where they correlate. Up to its own standard error
+* that is taken for chance, beyond it for as much more.
+*/
+function correlation(tasks) {
+	let [within, across] = [0, 0];
+	const gaps = [];
+	for (const own of tasks) {
+		const [same, all] = [pairsWithin(own), pairsWithin([own.flat()])];
+		const others = all.count - same.count;
+		if (same.count === 0 || others === 0) continue;
+		const [near, far] = [same.sum / same.count, (all.sum - same.sum) / others];
+		within += near;
+		across += far;
+		gaps.push(far - near);
+	}
+	if (gaps.length === 0) return {
+		icc: null,
+		isCorrelated: false
+	};
+	if (across <= 0) return {
+		icc: 0,
+		isCorrelated: false
+	};
+	const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+	const squares = gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0);
+	const seen = 1 - within / across;
+	const error = Math.sqrt(squares) / across;
+	return {
+		icc: seen > error ? Math.min(1, seen + error) : 0,
+		isCorrelated: seen > 2 * error
+	};
+}
+/** Squared differences of all pairs of attempts of one night, and how many pairs there are. */
+function pairsWithin(nights) {
+	let [sum, count] = [0, 0];
+	for (const scores of nights) {
+		let [total, squares] = [0, 0];
+		for (const score of scores) {
+			total += score;
+			squares += score * score;
+		}
+		sum += scores.length * squares - total * total;
+		count += scores.length * (scores.length - 1) / 2;
+	}
+	return {
+		sum,
+		count
+	};
+}
+/** F of the nights' totals, each task's own mean taken off first. */
+function daysOf(tasks, icc) {
+	const off = [];
+	const explained = [];
+	for (const own of tasks) {
+		const scores = own.flat();
+		if (scores.length < 2) continue;
+		const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+		const variance = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / (scores.length - 1);
+		own.forEach((night, i) => {
+			for (const score of night) off[i] = (off[i] ?? 0) + score - mean;
+			explained[i] = (explained[i] ?? 0) + variance * night.length * (1 + (night.length - 1) * icc);
+		});
+	}
+	const used = off.flatMap((total, i) => (explained[i] ?? 0) > 0 ? total ** 2 / explained[i] : []);
+	if (used.length < FEWEST_NIGHTS) return 1;
+	return Math.max(1, used.reduce((sum, one) => sum + one, 0) / (used.length - 1));
+}
+/**
+* By how much more the difference of head and pool scatters than the test takes it to. What a pool cannot tell widens nothing:
+* the verdict says then that nothing is promised, and a collapse of the agent is red with any pool.
+*/
+function againstPool(spread, tries, stored) {
+	const icc = spread.icc ?? 0;
+	const now = (1 + Math.max(0, tries - 1) * icc) / Math.max(1, tries);
+	const ofOneNight = Math.max(0, Math.min(spread.perNight, stored) - 1);
+	const then = (1 + ofOneNight * icc) / stored;
+	const seen = 1 - icc * ofOneNight / Math.max(1, stored - 1);
+	return (now + then) / (1 / Math.max(1, tries) + 1 / stored) / seen;
+}
+/** How much the spread of nights counts against agreeing: by simulation, of days that shift all log-odds by 0.2 and 0.5. */
+const DAYS_WEIGH = 1.4;
+/** The same for head and base of one day, which must agree the more clearly the more the nights differ. */
+function againstDay(spread, tries) {
+	const days = 1 + DAYS_WEIGH * ((spread.days ?? 1) - 1);
+	return (1 + Math.max(0, tries - 1) * (spread.icc ?? 0)) * days;
+}
+/** The level at which a statistic that scatters so much more is as rare as it was meant to be. */
+function widened(level, by) {
+	return by <= 1 || level <= 0 ? level : normalCdf(normalQuantile(level) * Math.sqrt(by));
+}
+
 // src/verdict/compare/quarantine.ts
 /** Tasks that do not count today. Without a date nothing is in quarantine: an expiry nobody can check is none. */
 function activeQuarantine(policy, today) {
@@ -21508,6 +21670,15 @@ function quarantineReasons(policy, today) {
 			why
 		});
 	});
+}
+
+// src/verdict/pool/spread.ts
+/** What a committed pool says of its nights; null where the base's run of today stands in for it. Runs of one date are one night. */
+function spreadOfPool({ digest, runs, tasks }) {
+	if (isOfToday({ digest })) return null;
+	const nightOf = runs.map(({ date }, index) => date?.slice(0, 10) ?? `run ${index}`);
+	const nights = [...new Set(nightOf)].sort(byCodePoint);
+	return spreadOf(tasks.map(({ attempts }) => nights.map((night) => attempts.flatMap(({ run, state, score }) => nightOf[run] === night && isMeasured(state) && score !== null ? [score] : []))));
 }
 
 // src/stats/difference.ts
@@ -21604,13 +21775,13 @@ function planAttempts(input) {
 		leftOut: [],
 		...NO_LOOKS
 	};
-	return adaptivePlan(input, tasks, comparableScores(input, input.baseline));
+	return adaptivePlan(input, tasks, comparableScores(input, input.baseline), spreadOfPool(input.baseline));
 }
 const NO_LOOKS = {
 	sequence: null,
 	look: () => null
 };
-function adaptivePlan(input, tasks, base) {
+function adaptivePlan(input, tasks, base, spread) {
 	const atLeast = atLeastOf(input.policy);
 	const leftOut = tasks.filter((task) => {
 		const scores = base.get(task);
@@ -21618,17 +21789,22 @@ function adaptivePlan(input, tasks, base) {
 	});
 	const run = tasks.filter((task) => !leftOut.includes(task));
 	const stored = run.map((task) => base.get(task)?.length ?? 0);
-	const whole = rounds(input, run, typicalPool(stored.filter((count) => count > 0)));
+	const typical = typicalPool(stored.filter((count) => count > 0));
+	const whole = rounds(input, run, typical);
 	const most = Math.min(input.maxAttempts ?? Infinity, Math.round(whole * run.length));
 	const attempts = inRounds(run, Math.ceil(whole), input.seed).slice(0, most);
 	const place = new Map(run.map((task, i) => [task, i]));
-	const sequence = sequenceFor({
+	const planned = sequenceFor({
 		order: attempts.map(({ task }) => place.get(task) ?? 0),
 		base: stored,
 		tasks: run.length,
 		spending: suiteSpending(input.policy),
 		futility: ADAPTIVE.futility
 	});
+	const sequence = {
+		...planned,
+		nominal: widenedLevels(planned, run.length, typical, spread)
+	};
 	const rule = {
 		atLeast,
 		minEffect: input.policy.minEffect,
@@ -21655,6 +21831,10 @@ function adaptivePlan(input, tasks, base) {
 		sequence,
 		look
 	};
+}
+/** A pool whose nights are not alike says less than its attempts: each look asks for more. */
+function widenedLevels({ nominal, looks }, tasks, stored, spread) {
+	return nominal.map((level, j) => spread === null || stored === 0 ? level : widened(level, againstPool(spread, (looks[j] ?? 0) / tasks, stored)));
 }
 /** Baseline scores of the tasks that may be compared: same bytes, not in quarantine, measured at least once. */
 function comparableScores(input, baseline) {
@@ -21901,7 +22081,7 @@ function wantedRepeats(now) {
 	return Math.max(FEWEST$1, now.length);
 }
 /** The same tasks, as often as the head had them, in rounds of drawn order: the day meets both sides alike. */
-function planConfirmation(comparison, failing, seed) {
+function planConfirmation(comparison, failing, by) {
 	const lost = new Set(failing.lost);
 	const needed = comparison.veto?.needed ?? 0;
 	const wanted = new Map(comparison.tasks.flatMap(({ task, status, now }) => {
@@ -21909,14 +22089,15 @@ function planConfirmation(comparison, failing, seed) {
 		if (status !== "compared" || !failing.suite) return [];
 		return [[task, wantedRepeats(now?.scores ?? [])]];
 	}));
-	const attempts = inOrder$2(comparison, seed).filter(({ task, repeat }) => repeat <= (wanted.get(task) ?? 0));
+	const attempts = inOrder$2(comparison, by.seed).filter(({ task, repeat }) => repeat <= (wanted.get(task) ?? 0));
 	const looks = failing.whole ? [] : confirmLooks(attempts.length);
+	const levels = levelsOf(comparison, by.pool);
 	const decide = (prefix) => {
 		const look = looks.indexOf(prefix.length);
 		if (look < 0) return "continue";
 		const solved = new Set(prefix.flatMap(({ task, score }) => (score?.value ?? 0) > 0 ? task : []));
 		const { p } = againstHead(comparison, prefix);
-		return (p !== null && p <= confirmLevel(CONFIRM_LEVELS, look, looks.length) || !failing.score) && failing.lost.every((task) => solved.has(task)) ? "stop" : "continue";
+		return (p !== null && p <= levels(look, looks.length) || !failing.score) && failing.lost.every((task) => solved.has(task)) ? "stop" : "continue";
 	};
 	return {
 		attempts,
@@ -21930,9 +22111,10 @@ function firstAgreement(comparison, base, by) {
 	const at = (one) => place.get(attemptKey(one)) ?? place.size;
 	const ordered = [...base.attempts].sort((left, right) => at(left) - at(right));
 	const looks = confirmLooks(base.planned);
+	const levels = levelsOf(comparison, by.pool);
 	for (const [index, look] of looks.entries()) {
 		if (look > ordered.length) break;
-		const level = confirmLevel(CONFIRM_LEVELS, index, looks.length);
+		const level = levels(index, looks.length);
 		const { p } = againstHead(comparison, ordered.slice(0, look).filter(by.counts));
 		if (p !== null && p <= level) return {
 			p,
@@ -21941,8 +22123,14 @@ function firstAgreement(comparison, base, by) {
 	}
 	return {
 		p: againstHead(comparison, ordered.filter(by.counts)).p,
-		level: CONFIRM_LEVELS.last
+		level: levels(looks.length - 1, looks.length)
 	};
+}
+function levelsOf(comparison, pool) {
+	const spread = pool === null ? null : spreadOfPool(pool);
+	const tries = comparison.tasks.flatMap(({ status, now }) => status === "compared" ? [wantedRepeats(now?.scores ?? [])] : []);
+	const scatter = spread === null ? 1 : againstDay(spread, average(tries));
+	return (look, looks) => widened(confirmLevel(CONFIRM_LEVELS, look, looks), scatter);
 }
 /** Every attempt that a confirmation may ask for; which of them are wanted changes nothing in their order. */
 function inOrder$2(comparison, seed) {
@@ -22031,6 +22219,7 @@ function confirmWithBase(input) {
 	const heardToday = new Set(usable);
 	const { p, level } = firstAgreement(comparison, base.run, {
 		seed,
+		pool: input.pool,
 		counts: (attempt) => heardToday.has(attempt)
 	});
 	const isWhole = base.run.planned - usable.length <= allowed * base.run.planned;
@@ -22452,8 +22641,9 @@ const NONE = () => 0;
 function fixedSuite({ design, gate, now, base, active, random, test }) {
 	const order = planned(active.length, design, random);
 	for (const place of order) attempt(now, active[place], gate.head);
+	const level = levelAgainstPool(gate, active, design.suiteAlpha, order.length);
 	return {
-		fell: test(now, base, NONE, [design.suiteAlpha]) <= design.suiteAlpha && dropBetween(now, base) >= design.minEffect,
+		fell: test(now, base, NONE, [level]) <= level && dropBetween(now, base) >= design.minEffect,
 		attempts: order.length
 	};
 }
@@ -22476,7 +22666,7 @@ function adaptiveSuite(play) {
 			attempt(now, task, gate.head);
 			if (today !== null) attempt(base, task, (one) => today(one, base.tried[one]));
 		}
-		const level = sequence.nominal[j];
+		const level = levelAgainstPool(gate, active, sequence.nominal[j], done);
 		const futility = sequence.futility[j] ?? null;
 		const p = test(now, base, atLeast, futility === null ? [level] : [level, futility]);
 		if (p <= level && dropBetween(now, base) >= design.minEffect) return {
@@ -22490,6 +22680,12 @@ function adaptiveSuite(play) {
 		fell: false,
 		attempts: done * cost
 	};
+}
+/** A pool whose nights are not alike says less than its attempts. */
+function levelAgainstPool({ pool, spread }, active, level, attempts) {
+	if (spread === void 0) return level;
+	const stored = pool.tried[active[0] ?? 0];
+	return widened(level, againstPool(spread, attempts / active.length, stored));
 }
 /** Not once has it failed. */
 function isFlawless({ tried, sum }) {
@@ -22563,6 +22759,8 @@ function confirmation({ design, gate, now, random, test }, { fell, lost, needed 
 	const again = emptyArm(tasks);
 	const repeats = new Uint16Array(tasks);
 	const looks = confirmLooks(order.length);
+	const tries = order.length / Math.max(1, wanted.filter((count) => count > 0).length);
+	const scatter = gate.spread === void 0 ? 1 : againstDay(gate.spread, tries);
 	let agrees = false;
 	let done = 0;
 	for (let j = 0; j < looks.length && !agrees; j += 1) {
@@ -22571,10 +22769,10 @@ function confirmation({ design, gate, now, random, test }, { fell, lost, needed 
 			attempt(again, task, (one) => today(one, repeats[one]));
 			repeats[task] = repeats[task] + 1;
 		}
-		const level = confirmLevel(design.confirm, j, looks.length);
+		const level = widened(confirmLevel(design.confirm, j, looks.length), scatter);
 		agrees = (!fell || test(now, again, NONE, [level]) <= level) && lost.every((task) => again.solved[task] > 0);
 	}
-	const last = confirmLevel(design.confirm, looks.length - 1, looks.length);
+	const last = widened(design.confirm.last, scatter);
 	return {
 		scoreFell: fell && (agrees || test(now, again, NONE, [last]) <= last),
 		lost: lost.filter((task) => again.solved[task] > 0).length,
@@ -22615,10 +22813,11 @@ function planned(tasks, { repeats, most }, random) {
 * How often such a gate fails where every attempt loses what it would have scored with chance `share`: a drop of all tasks
 * in proportion. The pool stays as it is, the base's agent draws from it, the head's draws from it and loses.
 */
-function powerOf({ pool: scores, design, confirm }) {
+function powerOf({ pool: scores, design, spread, confirm }) {
 	const isBinary = scores.every((own) => own.every((score) => score === 0 || score === 1));
 	const play = gateSimulator(design, isBinary ? roughSuccessTest() : normalTest);
 	const pool = armOf(scores);
+	const nights = spread === null ? {} : { spread };
 	return (share, gates, random) => {
 		const base = (task) => drawn(scores[task] ?? [], random);
 		const head = (task) => {
@@ -22629,6 +22828,7 @@ function powerOf({ pool: scores, design, confirm }) {
 		let failed = 0;
 		for (let g = 0; g < gates; g += 1) if (play({
 			pool,
+			...nights,
 			head,
 			today
 		}, random).failed) failed += 1;
@@ -22703,6 +22903,7 @@ function promisedDrop(input) {
 	const key = canonicalJson([
 		gate.pool,
 		design,
+		gate.spread,
 		gate.confirm,
 		input.policy.neverSolved,
 		score
@@ -22774,6 +22975,7 @@ function gateToCome(input) {
 			suiteAlpha: policy.failOn.includes("score") ? policy.suiteAlpha : 0,
 			vetoAlpha: policy.failOn.includes("veto") ? policy.vetoAlpha : 0
 		},
+		spread: spreadOfPool(baseline),
 		confirm: policy.confirm === "base"
 	};
 }
@@ -23218,7 +23420,7 @@ function scoreTest({ policy, baseline }, compared, strata, replayed) {
 	return {
 		method: `${truncated === null ? "" : "truncated-"}${result.exact ? "exact" : "rounded"}-stratified-permutation`,
 		p: result.p,
-		alpha: look?.nominal ?? policy.suiteAlpha,
+		alpha: look?.nominal ?? wholeLevel(policy.suiteAlpha, baseline, strata),
 		pImproved: result.p === null ? null : 1 - result.p,
 		detectableDrop: null,
 		errorBound: result.errorBound,
@@ -23226,6 +23428,13 @@ function scoreTest({ policy, baseline }, compared, strata, replayed) {
 		deterministic: isDeterministic(strata),
 		...plan === null || plan.sequence === null ? {} : { look: lookRecord(replayed, plan) }
 	};
+}
+/** Of a plan without looks: as at a look, the less the pool's nights are alike the smaller. */
+function wholeLevel(alpha, baseline, strata) {
+	const spread = baseline === null ? null : spreadOfPool(baseline);
+	if (spread === null || strata.length === 0) return alpha;
+	const tries = average(strata.map(({ now }) => now.length));
+	return widened(alpha, againstPool(spread, tries, typicalPool(strata.map(({ base }) => base.length))));
 }
 /** What p would be had every planned attempt solved nothing: an early look has not seen all of them. */
 function leastP(strata, { plan, atLeast }, compared, baseGrows) {
@@ -23910,6 +24119,14 @@ function baselineReasons({ comparison, baseline, policy, today }) {
 		enough: 5
 	}));
 	if (baseline?.runs.length === 0) return reasons;
+	const spread = baseline === null ? null : spreadOfPool(baseline);
+	if (spread !== null && !canPromise(spread)) {
+		const { nights, icc } = spread;
+		reasons.push(reason("ADVISORY_POOL", "warn", {
+			nights,
+			icc
+		}));
+	}
 	const newest = (baseline?.runs.flatMap(({ date }) => date === null ? [] : [date]) ?? []).sort().at(-1) ?? null;
 	if (newest === null || today === null) {
 		if (newest === null) reasons.push(reason("BASELINE_UNDATED", "info"));
@@ -24446,7 +24663,10 @@ function nextStep(input) {
 	if (!failing.suite && failing.lost.length === 0) return DONE;
 	if (policy.confirm === "base" && input.canRunBase && input.baseRun === null) return {
 		kind: "confirm-base",
-		...planConfirmation(comparison, failing, run.seed)
+		...planConfirmation(comparison, failing, {
+			seed: run.seed,
+			pool: baseline
+		})
 	};
 	const missing = failing.score ? followUp(input) : [];
 	return missing.length === 0 ? DONE : {
@@ -27198,13 +27418,14 @@ var ProviderFaults = class {
 	* cancel what it no longer needs.
 	*/
 	left(asked) {
-		const waitedMs = performance.now() - (this.#awaited.get(asked) ?? performance.now());
+		const since = this.#awaited.get(asked) ?? performance.now();
+		const waitedMs = performance.now() - since;
 		this.settled(asked);
 		if (waitedMs < LONG_WAIT_MS || !this.#blamesProvider(asked, null)) return;
 		const { name } = asked.route.upstream;
 		this.#failure = {
 			reason: `${name} gave no answer in ${Math.round(waitedMs / 1e3)} s`,
-			confirmed: () => this.#failsUs(asked)
+			confirmed: async () => await this.#failsUs(asked) || this.#probe.failedAround(name, since)
 		};
 	}
 	/**
@@ -27213,7 +27434,8 @@ var ProviderFaults = class {
 	*/
 	#refusalOf(status, { route, model }) {
 		const { name, keyName } = route.upstream;
-		if (status === 401 || status === 402) return `${name} refuses the key in ${keyName} (${status})`;
+		if (status === 401) return `${name} refuses the key in ${keyName} (${status})`;
+		if (status === 402) return `${name} wants the account of the key in ${keyName} to be paid (${status})`;
 		if (status !== 403 && status !== 404 || this.#probe.hasServed(name)) return null;
 		return `${name} does not serve the model ${model ?? "that was asked for"} to this key (${status})`;
 	}
@@ -28123,7 +28345,7 @@ async function openAttemptSurfaces(setting, job, socket) {
 	const { snapshot: folder, scenario, without } = job;
 	const { clock } = judge;
 	if (scenario === null) {
-		const { openSurfaces } = await import("./surfaces.js");
+		const { openSurfaces } = await import("./serve.js");
 		return openSurfaces({
 			folder,
 			systems,
@@ -30336,7 +30558,7 @@ function canariesOf(selected, count, privateSeed) {
 
 // src/tasks/suite-pins.ts
 /** sha256 of every suite index that this gate was made with. Written by scripts/suites-index.ts. */
-const INDEX_PINS = { "full@1.index.json": "fdaac74d8817f65b4889845d5e7a2d11d5e8fce5be769abb09722ef8a4d8fd02" };
+const INDEX_PINS = { "full@1.index.json": "a324f0ce2c4c23ab4cdee1f7609bf575bd75f604cf59a96732bc5a29c59b654f" };
 
 // src/world/version.ts
 /** Raised when the bytes of a published task would change. */
@@ -34585,4 +34807,4 @@ function partDigest(folder) {
 	}
 }
 
-export { candidatesOf as $, refuseContradiction as $n, keyNames as $r, lookAt as $t, sameRun as A, writeWhole as Ai, guardedFrom as An, restWords as Ar, readCached as At, everyAttempt as B, record as Bi, asList as Bn, h as Br, staysInside as Bt, parseShard as C, turnCount as Ci, gatedPrecision as Cn, averageOfKnown as Cr, snapshotFiles as Ct, historyText as D, plain as Di, RunSchema as Dn, WIDTHS as Dr, openSnapshot as Dt, historyLine as E, markdownCode as Ei, answerKeyOf as En, scatter as Er, tablesIn as Et, renderDriftHtml as F, json$1 as Fi, clockOnPath as Fn, digestOf as Fr, NOTHING_COUNTED as Ft, summarize as G, unknown as Gi, valueAt as Gn, readSettingsFile as Gr, CALM_GIT as Gt, wouldHaveFailed as H, string as Hi, asObject as Hn, cutCells as Hr, requireCommit as Ht, renderDriftMarkdown as I, literal as Ii, CLOCK_PREFIX as In, hmacSha256 as Ir, entriesOf as It, isUnchanged as J, readDiagnosis as Jn, JudgeSettingsSchema as Jr, readIfThere as Jt, annotations as K, WrittenStepSchema as Kn, readYaml as Kr, SETTINGS_NAME as Kt, EarlierRuns as L, looseObject as Li, systemOf as Ln, sha256 as Lr, AttemptStore as Lt, isUsable as M, array as Mi, readPrivateSeed as Mn, wrongAnswers as Mr, writeTask as Mt, falseAlarmRate as N, boolean as Ni, seedOnCommandLine as Nn, SYMBOL_LEGEND as Nr, ProblemList as Nt, readHistory as O, shortDigest as Oi, attemptKey as On, answerWords as Or, CACHE_NOT_WRITABLE as Ot, driftHeadline as P, discriminatedUnion as Pi, identifyAgent as Pn, frame as Pr, readTrajectory as Pt, policyFrom as Q, readTruthFile as Qn, judgeFor as Qr, emptyArm as Qt, NO_OVERRIDES as R, number$2 as Ri, systemPrefix as Rn, sha256Stream as Rr, LOG_NAME as Rt, smallPoolNote as S, points$1 as Si, countVerdicts as Sn, average as Sr, isLeftOut as St, poolRun as T, markdown as Ti, matchName as Tn, scatterLegend as Tr, signalOf as Tt, renderRunJson as U, tuple as Ui, asText as Un, pad as Ur, PLACEHOLDER_AGENT as Ut, resolveSettings as V, strictObject as Vi, asNumber as Vn, cells as Vr, git as Vt, renderRunTable as W, union as Wi, parseJson as Wn, wrap as Wr, splitWords as Wt, judgeStored as X, pythonRepr as Xn, MOST_AT_A_TIME as Xr, gateSimulator as Xt, runGate as Y, parsePythonLiteral as Yn, LEAVABLE as Yr, explainCalculation as Yt, examineHere as Z, findTruthFile as Zn, designOf as Zr, addTo as Zt, wholeNumber as _, sentenceCase as _i, isoTime as _n, writeResults as _r, tsvCell as _t, readStoredRun as a, gateOf as ai, ADAPTIVE as an, WORD as ar, itbenchFolders as at, settingsOfShard as b, duration$1 as bi, suiteMetrics as bn, renderMarkdown as br, findPolicy as bt, settingsFrom as c, globMatcher as ci, roundsFor as cn, wholeText as cr, SIMULATOR_VERSION as ct, eachOf as d, sortedBy as di, typicalPool as dn, sizeOf$1 as dr, baselineText as dt, POLICY_IDS as ei, detectableDrop as en, scenarioOf as er, findTasks as et, flagList as f, isMaskable as fi, armOfBaseline as fn, statIfThere as fr, openScorer as ft, throwIfAny as g, reasonTexts as gi, clickhouseTime as gn, resultFiles as gr, TsvParser as gt, oneOf as h, afterWord as hi, buildReport as hn, parseYaml as hr, readTable as ht, readRun as i, wordsOfIssue as ii, shuffled as in, MAX_POINT as ir, refuseDuplicates as it, findDrift as j, _enum as ji, PRIVATE_SEED as jn, statusWords as jr, sweep as jt, runDigest as k, shorten as ki, isMeasured as kn, brokenTasks as kr, adopt as kt, COMMON as l, isGlob as li, simulatedDesign as ln, matcherOf as lr, readBaseline as lt, flagText as m, redact as mi, stratifiedTest as mn, whenAbsent as mr, inventoryOf as mt, collectParts as n, SYSTEM_DESCRIPTORS as ni, sequenceFor as nn, readGroundTruth as nr, defectsOf as nt, matrixOf as o, canonicalJson as oi, atLeastOf as on, inverted as or, snapshotFolder as ot, flagOn as p, isSecretName as pi, scoresOf as pn, textIfThere as pr, factsOfFolder as pt, estimateGate as q, MAX_ANSWER as qn, writeYaml as qr, loadSettingsFile as qt, joinParts as r, problemsOfIssues as ri, seededRandom as rn, DIGIT as rr, readSuites as rt, planCommand as s, fixed as si, isAdaptive as sn, onePoint as sr, lockedDigests as st, partDigest as t, SYSTEMS as ti, varianceWithin as tn, withoutRootCause as tr, suiteOf as tt, calendarDay as u, byCodePoint as ui, suiteSpending as un, TooManySteps as ur, readBaselineOf as ut, readBaselineFile as v, count$1 as vi, parseTime as vn, makeFolders as vr, scoreDiagnosis as vt, isPooled as w, whole as wi, mapNames as wn, figureElement as wr, isGroundTruth as wt, shardsOf as x, percent$1 as xi, bestConstant as xn, renderJson as xr, stageSnapshot as xt, planWhole as y, dollars$2 as yi, parseTimeMs as yn, textOrNull as yr, DEFAULT_POLICY as yt, askedFor as z, object as zi, UNKNOWN_USAGE as zn, NOTHING$3 as zr, attemptFolder as zt };
+export { candidatesOf as $, readTruthFile as $n, judgeFor as $r, emptyArm as $t, sameRun as A, shorten as Ai, isMeasured as An, brokenTasks as Ar, adopt as At, everyAttempt as B, object as Bi, UNKNOWN_USAGE as Bn, NOTHING$3 as Br, attemptFolder as Bt, parseShard as C, points$1 as Ci, countVerdicts as Cn, average as Cr, listFiles as Ct, historyText as D, markdownCode as Di, answerKeyOf as Dn, scatter as Dr, tablesIn as Dt, historyLine as E, markdown as Ei, matchName as En, scatterLegend as Er, signalOf as Et, renderDriftHtml as F, discriminatedUnion as Fi, identifyAgent as Fn, frame as Fr, readTrajectory as Ft, summarize as G, union as Gi, parseJson as Gn, wrap as Gr, splitWords as Gt, wouldHaveFailed as H, strictObject as Hi, asNumber as Hn, cells as Hr, git as Ht, renderDriftMarkdown as I, json$1 as Ii, clockOnPath as In, digestOf as Ir, NOTHING_COUNTED as It, isUnchanged as J, MAX_ANSWER as Jn, writeYaml as Jr, loadSettingsFile as Jt, annotations as K, unknown as Ki, valueAt as Kn, readSettingsFile as Kr, CALM_GIT as Kt, EarlierRuns as L, literal as Li, CLOCK_PREFIX as Ln, hmacSha256 as Lr, entriesOf as Lt, isUsable as M, _enum as Mi, PRIVATE_SEED as Mn, statusWords as Mr, sweep as Mt, falseAlarmRate as N, array as Ni, readPrivateSeed as Nn, wrongAnswers as Nr, writeTask as Nt, readHistory as O, plain as Oi, RunSchema as On, WIDTHS as Or, openSnapshot as Ot, driftHeadline as P, boolean as Pi, seedOnCommandLine as Pn, SYMBOL_LEGEND as Pr, ProblemList as Pt, policyFrom as Q, findTruthFile as Qn, designOf as Qr, addTo as Qt, NO_OVERRIDES as R, looseObject as Ri, systemOf as Rn, sha256 as Rr, AttemptStore as Rt, smallPoolNote as S, percent$1 as Si, bestConstant as Sn, renderJson as Sr, isLeftOut as St, poolRun as T, whole as Ti, mapNames as Tn, figureElement as Tr, isGroundTruth as Tt, renderRunJson as U, string as Ui, asObject as Un, cutCells as Ur, requireCommit as Ut, resolveSettings as V, record as Vi, asList as Vn, h as Vr, staysInside as Vt, renderRunTable as W, tuple as Wi, asText as Wn, pad as Wr, PLACEHOLDER_AGENT as Wt, judgeStored as X, parsePythonLiteral as Xn, LEAVABLE as Xr, explainCalculation as Xt, runGate as Y, readDiagnosis as Yn, JudgeSettingsSchema as Yr, readIfThere as Yt, examineHere as Z, pythonRepr as Zn, MOST_AT_A_TIME as Zr, gateSimulator as Zt, wholeNumber as _, reasonTexts as _i, clickhouseTime as _n, resultFiles as _r, tsvCell as _t, readStoredRun as a, wordsOfIssue as ai, shuffled as an, MAX_POINT as ar, itbenchFolders as at, settingsOfShard as b, dollars$2 as bi, parseTimeMs as bn, textOrNull as br, findPolicy as bt, settingsFrom as c, fixed as ci, isAdaptive as cn, onePoint as cr, SIMULATOR_VERSION as ct, eachOf as d, byCodePoint as di, suiteSpending as dn, TooManySteps as dr, baselineText as dt, keyNames as ei, lookAt as en, refuseContradiction as er, findTasks as et, flagList as f, sortedBy as fi, typicalPool as fn, sizeOf$1 as fr, openScorer as ft, throwIfAny as g, afterWord as gi, buildReport as gn, parseYaml as gr, TsvParser as gt, oneOf as h, redact as hi, stratifiedTest as hn, whenAbsent as hr, readTable as ht, readRun as i, problemsOfIssues as ii, seededRandom as in, DIGIT as ir, refuseDuplicates as it, findDrift as j, writeWhole as ji, guardedFrom as jn, restWords as jr, readCached as jt, runDigest as k, shortDigest as ki, attemptKey as kn, answerWords as kr, CACHE_NOT_WRITABLE as kt, COMMON as l, globMatcher as li, roundsFor as ln, wholeText as lr, readBaseline as lt, flagText as m, isSecretName as mi, scoresOf as mn, textIfThere as mr, inventoryOf as mt, collectParts as n, SYSTEMS as ni, varianceWithin as nn, withoutRootCause as nr, defectsOf as nt, matrixOf as o, gateOf as oi, ADAPTIVE as on, WORD as or, snapshotFolder as ot, flagOn as p, isMaskable as pi, armOfBaseline as pn, statIfThere as pr, factsOfFolder as pt, estimateGate as q, WrittenStepSchema as qn, readYaml as qr, SETTINGS_NAME as qt, joinParts as r, SYSTEM_DESCRIPTORS as ri, sequenceFor as rn, readGroundTruth as rr, readSuites as rt, planCommand as s, canonicalJson as si, atLeastOf as sn, inverted as sr, lockedDigests as st, partDigest as t, POLICY_IDS as ti, detectableDrop as tn, scenarioOf as tr, suiteOf as tt, calendarDay as u, isGlob as ui, simulatedDesign as un, matcherOf as ur, readBaselineOf as ut, readBaselineFile as v, sentenceCase as vi, isoTime as vn, writeResults as vr, scoreDiagnosis as vt, isPooled as w, turnCount as wi, gatedPrecision as wn, averageOfKnown as wr, snapshotFiles as wt, shardsOf as x, duration$1 as xi, suiteMetrics as xn, renderMarkdown as xr, stageSnapshot as xt, planWhole as y, count$1 as yi, parseTime as yn, makeFolders as yr, DEFAULT_POLICY as yt, askedFor as z, number$2 as zi, systemPrefix as zn, sha256Stream as zr, LOG_NAME as zt };
