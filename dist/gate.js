@@ -6303,6 +6303,7 @@ const REASONS = {
 	INSTALLS_DIFFER: (v) => `what is installed may differ from the base's (${filesOf$1(v)}), and the base ran on the same, so it says nothing of this change: install in agent.build, and each side has its own`,
 	BASELINE_STALE: (v) => `the baseline is ${text$2(v, "days")} days old`,
 	BASELINE_UNDATED: () => "the baseline has no date, so its age is unknown",
+	ADVISORY_POOL: (v) => Number(v.nights) < 3 ? `advisory: this pool cannot promise an error rate, its attempts are of ${count$1(Number(v.nights), "night")}; pool three nights or more` : `advisory: this pool cannot promise an error rate, ${v.icc === null ? "no night of it tries a task twice, so it cannot tell whether the attempts of a night resemble each other" : `the attempts of a night resemble each other (correlation ${shown$2(v, "icc", (value) => value.toFixed(2))})`}`,
 	SMALL_BASELINE: (v) => `the baseline is small: ${count$1(Number(v.repeats), "repeat")} a task, ${text$2(v, "enough")} are enough`,
 	NEAR_CONSTANT: (v) => `the score ${shown$2(v, "score", points$1)} is no better than always answering ${text$2(v, "name")} (${shown$2(v, "constant", points$1)})`,
 	INSTRUMENT_NOTED: differs,
@@ -21291,11 +21292,11 @@ function advance(state, { time, low, high, drift, steps }) {
 // src/verdict/base-today/levels.ts
 /**
 * Of the same-day test, from its first look to its last. The committed baseline's test came first, so this one only has
-* to agree.
+* to agree; the more clearly, the more the nights of the pool differ.
 */
 const CONFIRM_LEVELS = {
-	first: .1,
-	last: .18
+	first: .12,
+	last: .2
 };
 
 // src/verdict/plan/rounds.ts
@@ -21519,6 +21520,137 @@ function pairing(k, task, base) {
 	return k === 0 || b === 0 ? 0 : k * b / (k + b);
 }
 
+// src/stats/spread.ts
+const FEWEST_NIGHTS = 3;
+/** Whether the error rate that is promised holds for such a pool, as far as it can tell. */
+function canPromise({ isCorrelated, icc }) {
+	return icc !== null && !isCorrelated;
+}
+function spreadOf(tasks) {
+	const nights = tasks.reduce((most, own) => Math.max(most, own.filter(some$1).length), 0);
+	const perNight = tasks.reduce((most, own) => Math.max(most, ...own.map(({ length }) => length)), 0);
+	if (!tasks.some(varies)) return {
+		nights,
+		perNight,
+		icc: 0,
+		isCorrelated: false,
+		days: 1
+	};
+	if (nights < FEWEST_NIGHTS) return {
+		nights,
+		perNight,
+		icc: null,
+		isCorrelated: false,
+		days: null
+	};
+	const { icc, isCorrelated } = correlation(tasks);
+	return {
+		nights,
+		perNight,
+		icc,
+		isCorrelated,
+		days: daysOf(tasks, icc ?? 0)
+	};
+}
+function varies(own) {
+	const scores = own.flat();
+	return scores.some((score) => score !== scores[0]);
+}
+function some$1(scores) {
+	return scores.length > 0;
+}
+/**
+* Two attempts of one night differ less than two of different nights where they correlate. Up to its own standard error
+* that is taken for chance, beyond it for as much more.
+*/
+function correlation(tasks) {
+	let [within, across] = [0, 0];
+	const gaps = [];
+	for (const own of tasks) {
+		const [same, all] = [pairsWithin(own), pairsWithin([own.flat()])];
+		const others = all.count - same.count;
+		if (same.count === 0 || others === 0) continue;
+		const [near, far] = [same.sum / same.count, (all.sum - same.sum) / others];
+		within += near;
+		across += far;
+		gaps.push(far - near);
+	}
+	if (gaps.length === 0) return {
+		icc: null,
+		isCorrelated: false
+	};
+	if (across <= 0) return {
+		icc: 0,
+		isCorrelated: false
+	};
+	const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+	const squares = gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0);
+	const seen = 1 - within / across;
+	const error = Math.sqrt(squares) / across;
+	return {
+		icc: seen > error ? Math.min(1, seen + error) : 0,
+		isCorrelated: seen > 2 * error
+	};
+}
+/** Squared differences of all pairs of attempts of one night, and how many pairs there are. */
+function pairsWithin(nights) {
+	let [sum, count] = [0, 0];
+	for (const scores of nights) {
+		let [total, squares] = [0, 0];
+		for (const score of scores) {
+			total += score;
+			squares += score * score;
+		}
+		sum += scores.length * squares - total * total;
+		count += scores.length * (scores.length - 1) / 2;
+	}
+	return {
+		sum,
+		count
+	};
+}
+/** F of the nights' totals, each task's own mean taken off first. */
+function daysOf(tasks, icc) {
+	const off = [];
+	const explained = [];
+	for (const own of tasks) {
+		const scores = own.flat();
+		if (scores.length < 2) continue;
+		const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+		const variance = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / (scores.length - 1);
+		own.forEach((night, i) => {
+			for (const score of night) off[i] = (off[i] ?? 0) + score - mean;
+			explained[i] = (explained[i] ?? 0) + variance * night.length * (1 + (night.length - 1) * icc);
+		});
+	}
+	const used = off.flatMap((total, i) => (explained[i] ?? 0) > 0 ? total ** 2 / explained[i] : []);
+	if (used.length < FEWEST_NIGHTS) return 1;
+	return Math.max(1, used.reduce((sum, one) => sum + one, 0) / (used.length - 1));
+}
+/**
+* By how much more the difference of head and pool scatters than the test takes it to. What a pool cannot tell widens nothing:
+* the verdict says then that nothing is promised, and a collapse of the agent is red with any pool.
+*/
+function againstPool(spread, tries, stored) {
+	const icc = spread.icc ?? 0;
+	const now = (1 + Math.max(0, tries - 1) * icc) / Math.max(1, tries);
+	const ofOneNight = Math.max(0, Math.min(spread.perNight, stored) - 1);
+	const then = (1 + ofOneNight * icc) / stored;
+	const seen = 1 - icc * ofOneNight / Math.max(1, stored - 1);
+	return (now + then) / (1 / Math.max(1, tries) + 1 / stored) / seen;
+}
+/** How much the spread of nights counts against agreeing: by simulation, of days that shift all log-odds by 0.2 and 0.5. */
+const DAYS_WEIGH = 1.4;
+/** The same for head and base of one day, which must agree the more clearly the more the nights differ. */
+function againstDay(spread, tries) {
+	const days = 1 + DAYS_WEIGH * ((spread.days ?? 1) - 1);
+	return (1 + Math.max(0, tries - 1) * (spread.icc ?? 0)) * days;
+}
+/** The level at which a statistic that scatters so much more is as rare as it was meant to be. */
+function widened(level, by) {
+	return by <= 1 || level <= 0 ? level : normalCdf(normalQuantile(level) * Math.sqrt(by));
+}
+
 // src/verdict/compare/quarantine.ts
 /** Tasks that do not count today. Without a date nothing is in quarantine: an expiry nobody can check is none. */
 function activeQuarantine(policy, today) {
@@ -21538,6 +21670,15 @@ function quarantineReasons(policy, today) {
 			why
 		});
 	});
+}
+
+// src/verdict/pool/spread.ts
+/** What a committed pool says of its nights; null where the base's run of today stands in for it. Runs of one date are one night. */
+function spreadOfPool({ digest, runs, tasks }) {
+	if (isOfToday({ digest })) return null;
+	const nightOf = runs.map(({ date }, index) => date?.slice(0, 10) ?? `run ${index}`);
+	const nights = [...new Set(nightOf)].sort(byCodePoint);
+	return spreadOf(tasks.map(({ attempts }) => nights.map((night) => attempts.flatMap(({ run, state, score }) => nightOf[run] === night && isMeasured(state) && score !== null ? [score] : []))));
 }
 
 // src/stats/difference.ts
@@ -21634,13 +21775,13 @@ function planAttempts(input) {
 		leftOut: [],
 		...NO_LOOKS
 	};
-	return adaptivePlan(input, tasks, comparableScores(input, input.baseline));
+	return adaptivePlan(input, tasks, comparableScores(input, input.baseline), spreadOfPool(input.baseline));
 }
 const NO_LOOKS = {
 	sequence: null,
 	look: () => null
 };
-function adaptivePlan(input, tasks, base) {
+function adaptivePlan(input, tasks, base, spread) {
 	const atLeast = atLeastOf(input.policy);
 	const leftOut = tasks.filter((task) => {
 		const scores = base.get(task);
@@ -21648,17 +21789,22 @@ function adaptivePlan(input, tasks, base) {
 	});
 	const run = tasks.filter((task) => !leftOut.includes(task));
 	const stored = run.map((task) => base.get(task)?.length ?? 0);
-	const whole = rounds(input, run, typicalPool(stored.filter((count) => count > 0)));
+	const typical = typicalPool(stored.filter((count) => count > 0));
+	const whole = rounds(input, run, typical);
 	const most = Math.min(input.maxAttempts ?? Infinity, Math.round(whole * run.length));
 	const attempts = inRounds(run, Math.ceil(whole), input.seed).slice(0, most);
 	const place = new Map(run.map((task, i) => [task, i]));
-	const sequence = sequenceFor({
+	const planned = sequenceFor({
 		order: attempts.map(({ task }) => place.get(task) ?? 0),
 		base: stored,
 		tasks: run.length,
 		spending: suiteSpending(input.policy),
 		futility: ADAPTIVE.futility
 	});
+	const sequence = {
+		...planned,
+		nominal: widenedLevels(planned, run.length, typical, spread)
+	};
 	const rule = {
 		atLeast,
 		minEffect: input.policy.minEffect,
@@ -21685,6 +21831,10 @@ function adaptivePlan(input, tasks, base) {
 		sequence,
 		look
 	};
+}
+/** A pool whose nights are not alike says less than its attempts: each look asks for more. */
+function widenedLevels({ nominal, looks }, tasks, stored, spread) {
+	return nominal.map((level, j) => spread === null || stored === 0 ? level : widened(level, againstPool(spread, (looks[j] ?? 0) / tasks, stored)));
 }
 /** Baseline scores of the tasks that may be compared: same bytes, not in quarantine, measured at least once. */
 function comparableScores(input, baseline) {
@@ -21931,7 +22081,7 @@ function wantedRepeats(now) {
 	return Math.max(FEWEST$1, now.length);
 }
 /** The same tasks, as often as the head had them, in rounds of drawn order: the day meets both sides alike. */
-function planConfirmation(comparison, failing, seed) {
+function planConfirmation(comparison, failing, by) {
 	const lost = new Set(failing.lost);
 	const needed = comparison.veto?.needed ?? 0;
 	const wanted = new Map(comparison.tasks.flatMap(({ task, status, now }) => {
@@ -21939,14 +22089,15 @@ function planConfirmation(comparison, failing, seed) {
 		if (status !== "compared" || !failing.suite) return [];
 		return [[task, wantedRepeats(now?.scores ?? [])]];
 	}));
-	const attempts = inOrder$2(comparison, seed).filter(({ task, repeat }) => repeat <= (wanted.get(task) ?? 0));
+	const attempts = inOrder$2(comparison, by.seed).filter(({ task, repeat }) => repeat <= (wanted.get(task) ?? 0));
 	const looks = failing.whole ? [] : confirmLooks(attempts.length);
+	const levels = levelsOf(comparison, by.pool);
 	const decide = (prefix) => {
 		const look = looks.indexOf(prefix.length);
 		if (look < 0) return "continue";
 		const solved = new Set(prefix.flatMap(({ task, score }) => (score?.value ?? 0) > 0 ? task : []));
 		const { p } = againstHead(comparison, prefix);
-		return (p !== null && p <= confirmLevel(CONFIRM_LEVELS, look, looks.length) || !failing.score) && failing.lost.every((task) => solved.has(task)) ? "stop" : "continue";
+		return (p !== null && p <= levels(look, looks.length) || !failing.score) && failing.lost.every((task) => solved.has(task)) ? "stop" : "continue";
 	};
 	return {
 		attempts,
@@ -21960,9 +22111,10 @@ function firstAgreement(comparison, base, by) {
 	const at = (one) => place.get(attemptKey(one)) ?? place.size;
 	const ordered = [...base.attempts].sort((left, right) => at(left) - at(right));
 	const looks = confirmLooks(base.planned);
+	const levels = levelsOf(comparison, by.pool);
 	for (const [index, look] of looks.entries()) {
 		if (look > ordered.length) break;
-		const level = confirmLevel(CONFIRM_LEVELS, index, looks.length);
+		const level = levels(index, looks.length);
 		const { p } = againstHead(comparison, ordered.slice(0, look).filter(by.counts));
 		if (p !== null && p <= level) return {
 			p,
@@ -21971,8 +22123,14 @@ function firstAgreement(comparison, base, by) {
 	}
 	return {
 		p: againstHead(comparison, ordered.filter(by.counts)).p,
-		level: CONFIRM_LEVELS.last
+		level: levels(looks.length - 1, looks.length)
 	};
+}
+function levelsOf(comparison, pool) {
+	const spread = pool === null ? null : spreadOfPool(pool);
+	const tries = comparison.tasks.flatMap(({ status, now }) => status === "compared" ? [wantedRepeats(now?.scores ?? [])] : []);
+	const scatter = spread === null ? 1 : againstDay(spread, average(tries));
+	return (look, looks) => widened(confirmLevel(CONFIRM_LEVELS, look, looks), scatter);
 }
 /** Every attempt that a confirmation may ask for; which of them are wanted changes nothing in their order. */
 function inOrder$2(comparison, seed) {
@@ -22061,6 +22219,7 @@ function confirmWithBase(input) {
 	const heardToday = new Set(usable);
 	const { p, level } = firstAgreement(comparison, base.run, {
 		seed,
+		pool: input.pool,
 		counts: (attempt) => heardToday.has(attempt)
 	});
 	const isWhole = base.run.planned - usable.length <= allowed * base.run.planned;
@@ -22482,8 +22641,9 @@ const NONE = () => 0;
 function fixedSuite({ design, gate, now, base, active, random, test }) {
 	const order = planned(active.length, design, random);
 	for (const place of order) attempt(now, active[place], gate.head);
+	const level = levelAgainstPool(gate, active, design.suiteAlpha, order.length);
 	return {
-		fell: test(now, base, NONE, [design.suiteAlpha]) <= design.suiteAlpha && dropBetween(now, base) >= design.minEffect,
+		fell: test(now, base, NONE, [level]) <= level && dropBetween(now, base) >= design.minEffect,
 		attempts: order.length
 	};
 }
@@ -22506,7 +22666,7 @@ function adaptiveSuite(play) {
 			attempt(now, task, gate.head);
 			if (today !== null) attempt(base, task, (one) => today(one, base.tried[one]));
 		}
-		const level = sequence.nominal[j];
+		const level = levelAgainstPool(gate, active, sequence.nominal[j], done);
 		const futility = sequence.futility[j] ?? null;
 		const p = test(now, base, atLeast, futility === null ? [level] : [level, futility]);
 		if (p <= level && dropBetween(now, base) >= design.minEffect) return {
@@ -22520,6 +22680,12 @@ function adaptiveSuite(play) {
 		fell: false,
 		attempts: done * cost
 	};
+}
+/** A pool whose nights are not alike says less than its attempts. */
+function levelAgainstPool({ pool, spread }, active, level, attempts) {
+	if (spread === void 0) return level;
+	const stored = pool.tried[active[0] ?? 0];
+	return widened(level, againstPool(spread, attempts / active.length, stored));
 }
 /** Not once has it failed. */
 function isFlawless({ tried, sum }) {
@@ -22593,6 +22759,8 @@ function confirmation({ design, gate, now, random, test }, { fell, lost, needed 
 	const again = emptyArm(tasks);
 	const repeats = new Uint16Array(tasks);
 	const looks = confirmLooks(order.length);
+	const tries = order.length / Math.max(1, wanted.filter((count) => count > 0).length);
+	const scatter = gate.spread === void 0 ? 1 : againstDay(gate.spread, tries);
 	let agrees = false;
 	let done = 0;
 	for (let j = 0; j < looks.length && !agrees; j += 1) {
@@ -22601,10 +22769,10 @@ function confirmation({ design, gate, now, random, test }, { fell, lost, needed 
 			attempt(again, task, (one) => today(one, repeats[one]));
 			repeats[task] = repeats[task] + 1;
 		}
-		const level = confirmLevel(design.confirm, j, looks.length);
+		const level = widened(confirmLevel(design.confirm, j, looks.length), scatter);
 		agrees = (!fell || test(now, again, NONE, [level]) <= level) && lost.every((task) => again.solved[task] > 0);
 	}
-	const last = confirmLevel(design.confirm, looks.length - 1, looks.length);
+	const last = widened(design.confirm.last, scatter);
 	return {
 		scoreFell: fell && (agrees || test(now, again, NONE, [last]) <= last),
 		lost: lost.filter((task) => again.solved[task] > 0).length,
@@ -22645,10 +22813,11 @@ function planned(tasks, { repeats, most }, random) {
 * How often such a gate fails where every attempt loses what it would have scored with chance `share`: a drop of all tasks
 * in proportion. The pool stays as it is, the base's agent draws from it, the head's draws from it and loses.
 */
-function powerOf({ pool: scores, design, confirm }) {
+function powerOf({ pool: scores, design, spread, confirm }) {
 	const isBinary = scores.every((own) => own.every((score) => score === 0 || score === 1));
 	const play = gateSimulator(design, isBinary ? roughSuccessTest() : normalTest);
 	const pool = armOf(scores);
+	const nights = spread === null ? {} : { spread };
 	return (share, gates, random) => {
 		const base = (task) => drawn(scores[task] ?? [], random);
 		const head = (task) => {
@@ -22659,6 +22828,7 @@ function powerOf({ pool: scores, design, confirm }) {
 		let failed = 0;
 		for (let g = 0; g < gates; g += 1) if (play({
 			pool,
+			...nights,
 			head,
 			today
 		}, random).failed) failed += 1;
@@ -22733,6 +22903,7 @@ function promisedDrop(input) {
 	const key = canonicalJson([
 		gate.pool,
 		design,
+		gate.spread,
 		gate.confirm,
 		input.policy.neverSolved,
 		score
@@ -22804,6 +22975,7 @@ function gateToCome(input) {
 			suiteAlpha: policy.failOn.includes("score") ? policy.suiteAlpha : 0,
 			vetoAlpha: policy.failOn.includes("veto") ? policy.vetoAlpha : 0
 		},
+		spread: spreadOfPool(baseline),
 		confirm: policy.confirm === "base"
 	};
 }
@@ -23248,7 +23420,7 @@ function scoreTest({ policy, baseline }, compared, strata, replayed) {
 	return {
 		method: `${truncated === null ? "" : "truncated-"}${result.exact ? "exact" : "rounded"}-stratified-permutation`,
 		p: result.p,
-		alpha: look?.nominal ?? policy.suiteAlpha,
+		alpha: look?.nominal ?? wholeLevel(policy.suiteAlpha, baseline, strata),
 		pImproved: result.p === null ? null : 1 - result.p,
 		detectableDrop: null,
 		errorBound: result.errorBound,
@@ -23256,6 +23428,13 @@ function scoreTest({ policy, baseline }, compared, strata, replayed) {
 		deterministic: isDeterministic(strata),
 		...plan === null || plan.sequence === null ? {} : { look: lookRecord(replayed, plan) }
 	};
+}
+/** Of a plan without looks: as at a look, the less the pool's nights are alike the smaller. */
+function wholeLevel(alpha, baseline, strata) {
+	const spread = baseline === null ? null : spreadOfPool(baseline);
+	if (spread === null || strata.length === 0) return alpha;
+	const tries = average(strata.map(({ now }) => now.length));
+	return widened(alpha, againstPool(spread, tries, typicalPool(strata.map(({ base }) => base.length))));
 }
 /** What p would be had every planned attempt solved nothing: an early look has not seen all of them. */
 function leastP(strata, { plan, atLeast }, compared, baseGrows) {
@@ -23940,6 +24119,14 @@ function baselineReasons({ comparison, baseline, policy, today }) {
 		enough: 5
 	}));
 	if (baseline?.runs.length === 0) return reasons;
+	const spread = baseline === null ? null : spreadOfPool(baseline);
+	if (spread !== null && !canPromise(spread)) {
+		const { nights, icc } = spread;
+		reasons.push(reason("ADVISORY_POOL", "warn", {
+			nights,
+			icc
+		}));
+	}
 	const newest = (baseline?.runs.flatMap(({ date }) => date === null ? [] : [date]) ?? []).sort().at(-1) ?? null;
 	if (newest === null || today === null) {
 		if (newest === null) reasons.push(reason("BASELINE_UNDATED", "info"));
@@ -24476,7 +24663,10 @@ function nextStep(input) {
 	if (!failing.suite && failing.lost.length === 0) return DONE;
 	if (policy.confirm === "base" && input.canRunBase && input.baseRun === null) return {
 		kind: "confirm-base",
-		...planConfirmation(comparison, failing, run.seed)
+		...planConfirmation(comparison, failing, {
+			seed: run.seed,
+			pool: baseline
+		})
 	};
 	const missing = failing.score ? followUp(input) : [];
 	return missing.length === 0 ? DONE : {
