@@ -1,4 +1,4 @@
-import { At as adopt, Ir as digestOf, Lr as hmacSha256, Mt as sweep, Nn as readPrivateSeed, Nt as writeTask, ct as SIMULATOR_VERSION, jt as readCached } from "./gate.js";
+import { At as adopt, Br as hmacSha256, Mt as sweep, Nn as readPrivateSeed, Nt as writeTask, ct as SIMULATOR_VERSION, jt as readCached, zr as digestOf } from "./gate.js";
 import { u as UserError } from "./start.js";
 import { a as UnsolvableTask, n as privateVariants, o as simulate, r as scenarioProblems, t as difficultyOf } from "./world.js";
 import { dirname, join } from "node:path";

@@ -1,4 +1,4 @@
-import { $n as readTruthFile, $t as emptyArm, Ai as shorten, An as isMeasured, Ar as brokenTasks, B as everyAttempt, Bi as object, Bn as UNKNOWN_USAGE, Br as NOTHING$1, Bt as attemptFolder, C as parseShard, Ci as points$1, Cn as countVerdicts, Cr as average, Ct as listFiles, D as historyText, Di as markdownCode, Dn as answerKeyOf, Dr as scatter, Dt as tablesIn, E as historyLine, Ei as markdown, En as matchName, Er as scatterLegend, F as renderDriftHtml, Fr as frame, Ft as readTrajectory, Gi as union, Gn as parseJson, Gr as wrap, Hn as asNumber, Hr as cells, Ht as git, I as renderDriftMarkdown, Ir as digestOf, Jn as MAX_ANSWER, Jr as writeYaml, Jt as loadSettingsFile, Kn as valueAt, Kr as readSettingsFile, Lt as entriesOf, Mi as _enum, Mr as statusWords, Ni as array, Nr as wrongAnswers, O as readHistory, Oi as plain$1, Or as WIDTHS, Ot as openSnapshot, P as driftHeadline, Pr as SYMBOL_LEGEND, Pt as ProblemList, Q as policyFrom$1, Qn as findTruthFile, Qr as designOf$1, Qt as addTo, R as NO_OVERRIDES, Rr as sha256, Si as percent$1, Sn as bestConstant, Sr as renderJson, St as isLeftOut, T as poolRun, Ti as whole$3, Tn as mapNames, Tr as figureElement, Tt as isGroundTruth, U as renderRunJson, Ui as string, Un as asObject, Ur as cutCells, Ut as requireCommit, V as resolveSettings, Vi as record, Vn as asList, Vr as h, W as renderRunTable, Wi as tuple, Wn as asText, Wr as pad$1, Wt as PLACEHOLDER_AGENT, X as judgeStored, Xr as LEAVABLE, Xt as explainCalculation, Y as runGate, Yn as readDiagnosis, Yr as JudgeSettingsSchema, Yt as readIfThere, Z as examineHere, Zn as pythonRepr, Zt as gateSimulator, _ as wholeNumber, _i as reasonTexts, _n as clickhouseTime, _r as resultFiles, _t as tsvCell, a as readStoredRun, an as shuffled, at as itbenchFolders, b as settingsOfShard, bi as dollars$1, bn as parseTimeMs, br as textOrNull, bt as findPolicy, c as settingsFrom, ci as fixed, cn as isAdaptive, d as eachOf, di as byCodePoint, dn as suiteSpending, dt as baselineText, en as lookAt, er as refuseContradiction, et as findTasks, f as flagList, fi as sortedBy, fn as typicalPool, g as throwIfAny, gi as afterWord, gr as parseYaml, gt as TsvParser, h as oneOf$1, hn as stratifiedTest, hr as whenAbsent, ht as readTable, i as readRun, in as seededRandom, it as refuseDuplicates, j as findDrift, ji as writeWhole, jr as restWords, k as runDigest, ki as shortDigest, kn as attemptKey, kr as answerWords, l as COMMON$1, li as globMatcher, ln as roundsFor, lt as readBaseline, m as flagText, mn as scoresOf$1, mt as inventoryOf, nn as varianceWithin, nr as withoutRootCause, nt as defectsOf, on as ADAPTIVE, ot as snapshotFolder, p as flagOn, pn as armOfBaseline, pr as statIfThere, pt as factsOfFolder, q as estimateGate, qr as readYaml, qt as SETTINGS_NAME, r as joinParts, rn as sequenceFor, rr as readGroundTruth, rt as readSuites, s as planCommand, sn as atLeastOf, ti as POLICY_IDS, tn as detectableDrop, tr as scenarioOf, u as calendarDay, un as simulatedDesign, ut as readBaselineOf, v as readBaselineFile, vi as sentenceCase, vn as isoTime, vr as writeResults, vt as scoreDiagnosis, wi as turnCount, wn as gatedPrecision, wr as averageOfKnown, wt as snapshotFiles, x as shardsOf, xi as duration, xn as suiteMetrics, y as planWhole, yi as count$1, yn as parseTime, yr as makeFolders, yt as DEFAULT_POLICY } from "./gate.js";
+import { $n as readTruthFile, $r as LEAVABLE, $t as emptyArm, Ai as markdownCode, An as isMeasured, Ar as answerWords, B as everyAttempt, Bn as UNKNOWN_USAGE, Bt as attemptFolder, C as parseShard, Ci as dollars$1, Cn as countVerdicts, Cr as average, Ct as listFiles, D as historyText, Di as turnCount, Dn as answerKeyOf, Dr as scatter, Dt as tablesIn, E as historyLine, Ei as points$1, En as matchName, Er as scatterLegend, F as renderDriftHtml, Fi as _enum, Fr as REFERENCES, Ft as readTrajectory, Gn as parseJson, Gr as cells, Hn as asNumber, Ht as git, I as renderDriftMarkdown, Ii as array, Ir as REFERENCES_DATE, Ji as union, Jn as MAX_ANSWER, Jr as wrap, Jt as loadSettingsFile, Ki as string, Kn as valueAt, Kr as cutCells, Lr as SYMBOL_LEGEND, Lt as entriesOf, Mi as shortDigest, Mr as restWords, Ni as shorten, Nr as statusWords, O as readHistory, Oi as whole$3, Or as WIDTHS, Ot as openSnapshot, P as driftHeadline, Pi as writeWhole, Pr as wrongAnswers, Pt as ProblemList, Q as policyFrom$1, Qn as findTruthFile, Qr as JudgeSettingsSchema, Qt as addTo, R as NO_OVERRIDES, Rr as frame, Si as count$1, Sn as bestConstant, Sr as renderJson, St as isLeftOut, T as poolRun, Ti as percent$1, Tn as mapNames, Tr as figureElement, Tt as isGroundTruth, U as renderRunJson, Ui as object, Un as asObject, Ur as NOTHING$1, Ut as requireCommit, V as resolveSettings, Vn as asList, Vr as sha256, W as renderRunTable, Wi as record, Wn as asText, Wr as h, Wt as PLACEHOLDER_AGENT, X as judgeStored, Xr as readYaml, Xt as explainCalculation, Y as runGate, Yn as readDiagnosis, Yr as readSettingsFile, Yt as readIfThere, Z as examineHere, Zn as pythonRepr, Zr as writeYaml, Zt as gateSimulator, _ as wholeNumber, _n as clickhouseTime, _r as resultFiles, _t as tsvCell, a as readStoredRun, an as shuffled, at as itbenchFolders, b as settingsOfShard, bi as reasonTexts, bn as parseTimeMs, br as textOrNull, bt as findPolicy, c as settingsFrom, cn as isAdaptive, d as eachOf, di as fixed, dn as suiteSpending, dt as baselineText, en as lookAt, er as refuseContradiction, et as findTasks, f as flagList, fi as globMatcher, fn as typicalPool, g as throwIfAny, gr as parseYaml, gt as TsvParser, h as oneOf$1, hi as sortedBy, hn as stratifiedTest, hr as whenAbsent, ht as readTable, i as readRun, ii as POLICY_IDS, in as seededRandom, it as refuseDuplicates, j as findDrift, ji as plain$1, jr as brokenTasks, k as runDigest, ki as markdown, kn as attemptKey, kr as labels, l as COMMON$1, ln as roundsFor, lt as readBaseline, m as flagText, mi as byCodePoint, mn as scoresOf$1, mt as inventoryOf, nn as varianceWithin, nr as withoutRootCause, nt as defectsOf, on as ADAPTIVE, ot as snapshotFolder, p as flagOn, pn as armOfBaseline, pr as statIfThere, pt as factsOfFolder, q as estimateGate, qi as tuple, qr as pad$1, qt as SETTINGS_NAME, r as joinParts, rn as sequenceFor, rr as readGroundTruth, rt as readSuites, s as planCommand, sn as atLeastOf, ti as designOf$1, tn as detectableDrop, tr as scenarioOf, u as calendarDay, un as simulatedDesign, ut as readBaselineOf, v as readBaselineFile, vn as isoTime, vr as writeResults, vt as scoreDiagnosis, wi as duration, wn as gatedPrecision, wr as averageOfKnown, wt as snapshotFiles, x as shardsOf, xi as sentenceCase, xn as suiteMetrics, y as planWhole, yi as afterWord, yn as parseTime, yr as makeFolders, yt as DEFAULT_POLICY, zr as digestOf } from "./gate.js";
 import { d as assertNever, f as EXIT, o as fileProblem, u as UserError } from "./start.js";
 import { i as Words, n as cacheOf, r as tasksBuildCommand, s as readAlertFile, t as readEventRow } from "./shared.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
@@ -9328,7 +9328,7 @@ function evidenceText(evidence) {
 }
 
 // src/init/page.ts
-function pageOf(page) {
+function pageOf$1(page) {
 	const { found, suite, bill, files, unnamed } = page;
 	return [
 		...foundLines(found),
@@ -10037,7 +10037,7 @@ const initCommand = {
 			files: [...files.keys()],
 			unnamed
 		};
-		io.stdout(`${pageOf(page)}\n`);
+		io.stdout(`${pageOf$1(page)}\n`);
 		const proof = found.kind === "nothing" || flagOn(flags, "no-try") ? null : await tried(io, {
 			chosen,
 			settingsFile,
@@ -10207,7 +10207,7 @@ function write(path, text) {
 const FLOOR_AGENT = "investigator";
 /** Two-sided 95 %, normal. */
 const Z = 1.96;
-function buildLeaderboard(runs) {
+function buildLeaderboard(runs, names = /* @__PURE__ */ new Map()) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const run of runs) {
 		const key = `${suiteDigest(run)} ${instrumentDigest(run)}`;
@@ -10217,7 +10217,7 @@ function buildLeaderboard(runs) {
 	}
 	const built = [...groups].map(([key, list]) => ({
 		key,
-		group: groupOf(list)
+		group: groupOf(list, names)
 	}));
 	built.sort((a, b) => b.group.rows.length - a.group.rows.length || byCodePoint(a.group.suite, b.group.suite) || byCodePoint(a.key, b.key));
 	return {
@@ -10237,14 +10237,20 @@ function instrumentDigest(run) {
 		surfaces: [...surfaces].sort(byCodePoint)
 	});
 }
-function groupOf(runs) {
+function groupOf(runs, names) {
 	const [first] = runs;
 	if (first === void 0) throw new Error("a group has a run");
-	const rows = runs.map(rowOf);
+	const tasks = sortedBy(first.tasks, (task) => task.id);
+	const rows = runs.map((run) => rowOf(run, names.get(run), tasks.map(({ id }) => id)));
 	const constant = first.bestConstant;
 	const floors = constant === null ? [] : [constantRow(constant.score, constant.name)];
 	const all = [...named$1(rows, runs), ...floors].sort((a, b) => (b.raw.score ?? -1) - (a.raw.score ?? -1) || byCodePoint(a.agent, b.agent));
 	const { limits } = first.instrument;
+	const ranked = all.map((row) => ({
+		...row,
+		rank: row.floor ? null : rankOf(row, all)
+	}));
+	const shown = labels(first.tasks);
 	return {
 		suite: plain$1(first.suite),
 		tasks: first.tasks.length,
@@ -10252,10 +10258,9 @@ function groupOf(runs) {
 		suiteDigest: suiteDigest(first),
 		instrumentDigest: instrumentDigest(first),
 		limits: `${limits.turns === null ? "no limit of turns" : count$1(limits.turns, "turn")}, ${limits.seconds} s`,
-		rows: all.map((row) => ({
-			...row,
-			rank: row.floor ? null : rankOf(row, all)
-		})),
+		rows: ranked,
+		taskLabels: tasks.map(({ id }) => shown.get(id) ?? plain$1(id)),
+		advice: adviceOf(ranked),
 		notes: notesOf(runs, rows)
 	};
 }
@@ -10265,6 +10270,22 @@ function rankOf(row, rows) {
 	if (score === null) return null;
 	return rows.filter((other) => !other.floor && other.raw.score !== null && other.raw.score - score > Z * Math.hypot(other.raw.stderr ?? 0, stderr ?? 0)).length + 1;
 }
+/** Of those that nobody is shown to be better than, the cheapest for what it solves; by turns where no price is known. */
+function adviceOf(rows) {
+	const runs = rows.filter(({ floor, raw }) => !floor && raw.score !== null);
+	if (runs.length < 2) return null;
+	const best = runs.filter(({ rank }) => rank === 1);
+	const priced = best.every(({ raw }) => raw.solvedCost !== null);
+	const price = ({ raw }) => (priced ? raw.solvedCost : raw.turns) ?? Infinity;
+	const [take] = [...best].sort((a, b) => price(a) - price(b) || byCodePoint(rowTitle(a), rowTitle(b)));
+	if (take === void 0) return null;
+	const [above] = rows.filter((row) => row.floor && (row.raw.score ?? 0) >= (take.raw.score ?? 0));
+	if (above !== void 0) return `None of them: ${rowTitle(above)} scores as much without a model (${above.score}).`;
+	const others = best.length - 1;
+	const costs = priced ? `${take.solvedCost} for each incident it solves` : `${take.turns} turns`;
+	const tie = others === 0 ? "the only one that no other is as good as" : `${count$1(others, "other")} cannot be told from it, and ${others === 1 ? "takes" : "take"} more`;
+	return `Take ${rowTitle(take)}: score ${take.score}, ${costs}; ${tie}.`;
+}
 function notesOf(runs, rows) {
 	const unfinished = runs.filter((run) => run.attempts.length < run.planned).length;
 	return [
@@ -10273,7 +10294,7 @@ function notesOf(runs, rows) {
 		...runs.some((run) => run.isolationNote !== null) ? ["Some runs were not isolated."] : []
 	];
 }
-function rowOf(run) {
+function rowOf(run, named, tasks) {
 	const metrics = suiteMetrics(run.attempts);
 	const measured = run.attempts.filter(({ state }) => isMeasured(state));
 	const raw = {
@@ -10283,17 +10304,27 @@ function rowOf(run) {
 		passRate: metrics.passAt1.value,
 		turns: averageOfKnown(measured.map(({ usage }) => usage.turns)),
 		outputTokens: averageOfKnown(measured.map(({ usage }) => usage.outputTokens)),
-		cost: averageOfKnown(measured.map(({ usage }) => usage.cost))
+		cost: averageOfKnown(measured.map(({ usage }) => usage.cost)),
+		solvedCost: solvedCost(measured)
 	};
 	return {
 		rank: null,
 		floor: run.agent.name === FLOOR_AGENT && !run.agent.command.includes("--mutant"),
-		agent: plain$1(run.agent.name),
+		agent: plain$1(named?.name ?? run.agent.name),
 		model: run.agent.model === null ? null : plain$1(run.agent.model),
 		...words$1(raw, metrics.standardError),
 		attempts: `${metrics.attempts}${metrics.unmeasured > 0 ? ` (${metrics.unmeasured} not measured)` : ""}`,
+		page: named?.page ?? null,
+		byTask: tasks.map((id) => averageOfKnown(measured.filter(({ task }) => task === id).map(({ score }) => score?.value ?? null))),
 		raw
 	};
+}
+/** Null as soon as one price is unknown, and where nothing was solved. */
+function solvedCost(attempts) {
+	const solved = attempts.filter(({ score }) => (score?.value ?? 0) >= 1).length;
+	const costs = attempts.map(({ usage }) => usage.cost);
+	if (solved === 0 || costs.some((cost) => cost === null)) return null;
+	return costs.reduce((sum, cost) => sum + (cost ?? 0), 0) / solved;
 }
 function constantRow(score, name) {
 	const raw = {
@@ -10303,7 +10334,8 @@ function constantRow(score, name) {
 		passRate: null,
 		turns: null,
 		outputTokens: null,
-		cost: null
+		cost: null,
+		solvedCost: null
 	};
 	return {
 		rank: null,
@@ -10316,6 +10348,8 @@ function constantRow(score, name) {
 		}),
 		score: points$1(score),
 		attempts: "–",
+		page: null,
+		byTask: [],
 		raw
 	};
 }
@@ -10328,7 +10362,8 @@ function words$1(raw, error) {
 		passRate: optional(raw.passRate, percent$1),
 		turns: optional(raw.turns, turnCount),
 		outputTokens: optional(raw.outputTokens, whole$3),
-		cost: optional(raw.cost, dollars$1)
+		cost: optional(raw.cost, dollars$1),
+		solvedCost: optional(raw.solvedCost, dollars$1)
 	};
 }
 /** Over task means like the score; an attempt without an answer has an F1 of 0. */
@@ -10362,7 +10397,7 @@ function rowTitle(row) {
 }
 /** The rows that can stand in a picture of score against cost or turns. */
 function leaderboardPoints(group, key) {
-	return group.rows.flatMap((row) => {
+	const runs = group.rows.flatMap((row) => {
 		const [x, y] = [row.raw[key], row.raw.score];
 		if (x === null || y === null) return [];
 		return [{
@@ -10374,6 +10409,15 @@ function leaderboardPoints(group, key) {
 			note: `score ${row.score}, ${row[key]}${key === "turns" ? " turns" : " a task"}`
 		}];
 	});
+	if (runs.every(({ kind }) => kind === "floor")) return runs;
+	const published = REFERENCES.flatMap(({ name, score, [key]: x }) => x === null ? [] : [{
+		name,
+		x,
+		y: score,
+		kind: "reference",
+		note: `published ${REFERENCES_DATE}`
+	}]);
+	return [...runs, ...published];
 }
 function renderLeaderboardJson(board) {
 	const document = {
@@ -10399,7 +10443,8 @@ function inNumbers({ rank, floor, agent, model, raw, attempts }) {
 		passRate: round(raw.passRate),
 		turns: round(raw.turns),
 		outputTokens: round(raw.outputTokens),
-		cost: round(raw.cost)
+		cost: round(raw.cost),
+		solvedCost: round(raw.solvedCost)
 	};
 }
 
@@ -10412,9 +10457,11 @@ function renderLeaderboardHtml(board) {
 function section$1(group) {
 	const title = `${group.suite}: ${count$1(group.tasks, "task")}, policy ${group.policy}`;
 	return h`<h2>${title}</h2>
+${group.advice === null ? NOTHING$1 : h`<p class="lead">${group.advice}</p>`}
 <div class="scroll" tabindex="0" role="region" aria-label="${title}"><table data-sort="1"><thead><tr>${COLUMNS.map(head)}</tr></thead><tbody>${group.rows.map(row$2)}</tbody></table></div>
 <p class="soft small">Score: mean over tasks ± standard error. Runs share a rank when their scores cannot be told apart (95 %). Floors are what an agent should beat. Limits: ${group.limits}. Tasks <code>${group.suiteDigest}</code>, instrument <code>${group.instrumentDigest}</code>.${group.notes.map((note) => h` ${note}`)}</p>
-<div class="charts">${picture(group, "cost", "Score against cost per task", "cost per task (US dollars, logarithmic)")}${picture(group, "turns", "Score against turns per task", "turns per task")}</div>`;
+<div class="charts">${picture(group, "cost", "Score against cost per task", "cost per task (US dollars, logarithmic)")}${picture(group, "turns", "Score against turns per task", "turns per task")}</div>
+${grid(group)}`;
 }
 const COLUMNS = [
 	"rank",
@@ -10425,21 +10472,46 @@ const COLUMNS = [
 	"turns",
 	"output tokens",
 	"cost per task",
+	"per solved",
 	"attempts"
 ];
+/** A phone has room for what one chooses by. */
+const DESK_ONLY = /* @__PURE__ */ new Set([
+	"F1",
+	"pass rate",
+	"output tokens",
+	"attempts"
+]);
+function column(name, number = true) {
+	return [number ? "n" : "", DESK_ONLY.has(name) ? "desk-only" : ""].join(" ").trim();
+}
 function head(name) {
-	return h`<th scope="col"${name === "agent" ? NOTHING$1 : h` class="n"`}><button type="button">${name}</button></th>`;
+	return h`<th scope="col" class="${column(name, name !== "agent")}"><button type="button">${name}</button></th>`;
 }
 function row$2(item) {
-	const cell = (text, raw) => h`<td class="n" data-value="${raw === null ? "" : String(raw)}">${text}</td>`;
+	const cell = (name, text, raw) => h`<td class="${column(name)}" data-value="${raw === null ? "" : String(raw)}">${text}</td>`;
 	const { raw } = item;
-	return h`<tr${item.floor ? h` class="floor"` : NOTHING$1}>${cell(item.rank === null ? "" : String(item.rank), item.rank)}<td class="name">${item.floor ? "floor: " : ""}${shorten(item.agent, 90)}${item.model === null ? NOTHING$1 : h` <span class="soft">${shorten(item.model, 60)}</span>`}</td>${cell(item.score, raw.score)}${cell(item.f1, raw.f1)}${cell(item.passRate, raw.passRate)}${cell(item.turns, raw.turns)}${cell(item.outputTokens, raw.outputTokens)}${cell(item.cost, raw.cost)}<td class="n">${item.attempts}</td></tr>`;
+	const name = shorten(item.agent, 90);
+	const linked = item.page === null ? h`${name}` : h`<a href="${item.page}">${name}</a>`;
+	return h`<tr${item.floor ? h` class="floor"` : NOTHING$1}>${cell("rank", item.rank === null ? "" : String(item.rank), item.rank)}<td class="name">${item.floor ? "floor: " : ""}${linked}${item.model === null ? NOTHING$1 : h` <span class="soft">${shorten(item.model, 60)}</span>`}</td>${cell("score", item.score, raw.score)}${cell("F1", item.f1, raw.f1)}${cell("pass rate", item.passRate, raw.passRate)}${cell("turns", item.turns, raw.turns)}${cell("output tokens", item.outputTokens, raw.outputTokens)}${cell("cost per task", item.cost, raw.cost)}${cell("per solved", item.solvedCost, raw.solvedCost)}<td class="${column("attempts")}">${item.attempts}</td></tr>`;
+}
+/** Which task is solved by whom: a model is chosen for the incidents one has. */
+function grid({ rows, taskLabels }) {
+	const runs = rows.filter(({ byTask }) => byTask.length > 0);
+	if (runs.length < 2) return NOTHING$1;
+	const names = runs.map((one) => h`<th scope="col" class="n">${shorten(rowTitle(one), 40)}</th>`);
+	const lines = taskLabels.map((task, index) => h`<tr><th scope="row" class="name">${shorten(task, 60)}</th>${runs.map((one) => mark(one.byTask[index] ?? null))}</tr>`);
+	return h`<details><summary>Task by task</summary><div class="scroll" tabindex="0" role="region" aria-label="Task by task"><table><thead><tr><th scope="col">task</th>${names}</tr></thead><tbody>${lines}</tbody></table></div></details>`;
+}
+function mark(score) {
+	if (score === null) return h`<td class="n">?</td>`;
+	return h`<td class="n">${score >= 1 ? "●" : score > 0 ? "◐" : "○"} ${points$1(score)}</td>`;
 }
 function picture(group, key, title, xLabel) {
-	const points = leaderboardPoints(group, key);
-	if (new Set(points.map((point) => point.x)).size < 2) return NOTHING$1;
+	const dots = leaderboardPoints(group, key);
+	if (new Set(dots.map((point) => point.x)).size < 2) return NOTHING$1;
 	const x = key === "cost" ? "dollars" : "turns";
-	const keys = scatterLegend(points, [
+	const keys = scatterLegend(dots, [
 		"run",
 		"run",
 		"run"
@@ -10447,8 +10519,12 @@ function picture(group, key, title, xLabel) {
 		"floor",
 		"floor",
 		"floor"
+	], [
+		"reference",
+		"reference",
+		`ITBench-AA as published on ${REFERENCES_DATE}: other snapshots, another judge`
 	]);
-	return figureElement(title, WIDTHS.half, (width) => scatter(points, {
+	return figureElement(title, WIDTHS.half, (width) => scatter(dots, {
 		title,
 		xLabel,
 		x,
@@ -10465,8 +10541,9 @@ function section(group) {
 	return [
 		`### ${markdown(group.suite)}: ${count$1(group.tasks, "task")}, policy ${group.policy}`,
 		"",
-		"| rank | agent | score | F1 | pass rate | turns | output tokens | cost per task | attempts |",
-		"|--:|---|--:|--:|--:|--:|--:|--:|--:|",
+		...group.advice === null ? [] : [markdown(group.advice), ""],
+		"| rank | agent | score | F1 | pass rate | turns | output tokens | cost per task | per solved | attempts |",
+		"|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|",
 		...group.rows.map(row$1),
 		"",
 		`<sub>Score: mean over tasks ± standard error. Runs share a rank when their scores cannot be told apart (95 %). Limits: ${group.limits}. Tasks ${markdownCode(group.suiteDigest)}, instrument ${markdownCode(group.instrumentDigest)}.${group.notes.map((note) => ` ${markdown(note)}`).join("")}</sub>`
@@ -10475,13 +10552,13 @@ function section(group) {
 function row$1(item) {
 	const model = item.model === null ? "" : ` ${markdownCode(item.model)}`;
 	const name = item.floor ? `_floor:_ ${markdownCode(item.agent)}` : markdownCode(item.agent);
-	return `| ${item.rank ?? ""} | ${name}${model} | ${item.score} | ${item.f1} | ${item.passRate} | ${item.turns} | ${item.outputTokens} | ${item.cost} | ${item.attempts} |`;
+	return `| ${item.rank ?? ""} | ${name}${model} | ${item.score} | ${item.f1} | ${item.passRate} | ${item.turns} | ${item.outputTokens} | ${item.cost} | ${item.solvedCost} | ${item.attempts} |`;
 }
 
 // src/cli/leaderboard.ts
 const leaderboardCommand = {
 	name: "leaderboard",
-	about: "Ranks stored runs: one table per set of comparable runs, as Markdown on stdout and as a page. RUN is a folder or a run.json.",
+	about: "Ranks stored runs: one table per set of comparable runs, as Markdown on stdout and as a page. RUN is a folder or a run.json, or NAME=RUN to call it that.",
 	flags: {
 		out: {
 			...COMMON$1.out,
@@ -10491,8 +10568,20 @@ const leaderboardCommand = {
 	},
 	positionals: "RUN...",
 	run: async ({ flags, positionals, io }) => {
-		const board = buildLeaderboard(readRuns(positionals, io.cwd));
 		const out = resolve(io.cwd, flagText(flags, "out") ?? ".sre-gate");
+		const named = positionals.map(namedPlace);
+		const runs = readRuns(named.map(({ place }) => place), io.cwd);
+		const names = runs.map((run, index) => {
+			const { name, place } = named[index] ?? {
+				name: null,
+				place: ""
+			};
+			return [run, {
+				name,
+				page: pageOf(resolve(io.cwd, place), out)
+			}];
+		});
+		const board = buildLeaderboard(runs, new Map(names));
 		const text = renderLeaderboardMarkdown(board);
 		writeResults(out, /* @__PURE__ */ new Map([
 			["leaderboard.html", renderLeaderboardHtml(board)],
@@ -10504,6 +10593,19 @@ const leaderboardCommand = {
 		return EXIT.pass;
 	}
 };
+/** "opus=runs/opus": the name that people gave it. */
+function namedPlace(word) {
+	const [, name = null, place = word] = /^([^=/]{1,60})=(.+)$/.exec(word) ?? [];
+	return {
+		name,
+		place
+	};
+}
+/** Where the run's own page is, as seen from the leaderboard; null where there is none. */
+function pageOf(place, out) {
+	const page = join(place.endsWith(".json") ? dirname(place) : place, "report.html");
+	return existsSync(page) ? encodeURI(relative(out, page)) : null;
+}
 /** Reads every named run and reports all problems at once; the same run given twice is refused. */
 function readRuns(places, cwd) {
 	if (places.length === 0) throw new UserError({
