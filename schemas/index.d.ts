@@ -1317,6 +1317,7 @@ export type OutputLeaderboard = {
       readonly turns: number | null;
       readonly outputTokens: number | null;
       readonly cost: number | null;
+      readonly solvedCost: number | null;
     })[];
     readonly notes: readonly (string)[];
   })[];
