@@ -1,5 +1,5 @@
-import { f as EXIT, u as UserError } from "./start.js";
-import { $ as candidatesOf, Hn as asObject, Nn as seedOnCommandLine, Nt as ProblemList, Ot as CACHE_NOT_WRITABLE, Un as asText, Wn as parseJson, f as flagList, h as oneOf, jn as PRIVATE_SEED, l as COMMON, m as flagText, p as flagOn, st as lockedDigests, vr as makeFolders } from "./gate.js";
+import { d as UserError, p as EXIT } from "./start.js";
+import { $ as candidatesOf, Gn as parseJson, Mn as PRIVATE_SEED, Pn as seedOnCommandLine, Pt as ProblemList, Un as asObject, Wn as asText, br as makeFolders, f as flagList, h as oneOf, kt as CACHE_NOT_WRITABLE, l as COMMON, m as flagText, p as flagOn, st as lockedDigests } from "./gate.js";
 import { join, resolve } from "node:path";
 import { symlink } from "node:fs/promises";
 import { spawn } from "node:child_process";

@@ -1,4 +1,4 @@
-import { Ir as hmacSha256, Wt as splitWords, Xn as pythonRepr, _n as isoTime, _t as tsvCell, di as sortedBy, oi as canonicalJson, qr as writeYaml, ui as byCodePoint } from "./gate.js";
+import { Gt as splitWords, Qr as writeYaml, Vr as hmacSha256, Zn as pythonRepr, _t as tsvCell, di as canonicalJson, gi as sortedBy, hi as byCodePoint, vn as isoTime } from "./gate.js";
 
 // src/world/api/physics.ts
 /** Resources whose objects something in the world acts on. A write to any other one is kept, and changes nothing. */

@@ -7,7 +7,6 @@ import { setImmediate } from "node:timers/promises";
 
 // src/files/atomic.ts
 const synced = promisify(fsync);
-/** Writes a file whole: a concurrent reader sees the old file or the new one, never half of one. */
 function writeWhole(path, content) {
 	const aside = begin(path);
 	try {
@@ -23,7 +22,6 @@ function writeWhole(path, content) {
 		throw error;
 	}
 }
-/** A hidden name next to the file, on the same device, so that renaming is atomic. */
 function begin(path) {
 	mkdirSync(dirname(path), { recursive: true });
 	return join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);
@@ -57,7 +55,6 @@ function writeAnswer(assignment, answer) {
 function writeUsage(assignment, usage) {
 	if (assignment.usage) writeWhole(assignment.usage, `${JSON.stringify(usage)}\n`);
 }
-/** Runs an agent's story and ends the process with one readable line when it fails. */
 async function runAgent(name, story) {
 	try {
 		await story();
@@ -100,7 +97,6 @@ async function consult(model, origin, steps) {
 		refused: false
 	};
 }
-/** False when the proxy refuses: a limit is reached and nothing more will be answered. */
 async function tell(model, origin, text) {
 	const response = await fetch(`${origin}/chat/completions`, {
 		method: "POST",
@@ -121,12 +117,10 @@ async function tell(model, origin, text) {
 }
 
 // src/model/time.ts
-/** "2025-12-15T17:24:44.327Z" for milliseconds since the epoch. */
 function isoTime(milliseconds) {
 	return new Date(milliseconds).toISOString();
 }
 const TIME = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(?:Z|\+00:?00)?$/;
-/** Nanoseconds since the epoch for ClickHouse and RFC 3339 UTC times, or null. */
 function parseTime(text) {
 	const match = TIME.exec(text.trim());
 	if (!match) return null;
@@ -134,14 +128,12 @@ function parseTime(text) {
 	if (Number.isNaN(milliseconds)) return null;
 	return BigInt(milliseconds) * 1000000n + BigInt((match[3] ?? "").padEnd(9, "0"));
 }
-/** The same in milliseconds, rounded down, for code that does not need nanoseconds. */
 function parseTimeMs(text) {
 	const nanoseconds = parseTime(text);
 	return nanoseconds === null ? null : Number(nanoseconds / 1000000n);
 }
 
 // src/agents/investigator/explain.ts
-/** The reasoning as text, for `--explain`. */
 function explain(found) {
 	const { scene, ranked } = found;
 	const when = (time) => time === null ? "?" : isoTime(time).slice(11, 19);
@@ -154,7 +146,6 @@ function explain(found) {
 }
 
 // src/model/json.ts
-/** The value of a JSON text; undefined, which JSON cannot express, if the text is broken. */
 function parseJson(text) {
 	try {
 		return JSON.parse(text);
@@ -175,7 +166,6 @@ function asNumber(value) {
 	const number = typeof value === "number" ? value : typeof value === "string" ? Number(value) : NaN;
 	return Number.isFinite(number) ? number : null;
 }
-/** `valueAt(body, "spec.template.spec")`: the value below a dotted path. */
 function valueAt(value, path) {
 	let found = value;
 	for (const key of path.split(".")) found = typeof found === "object" && found !== null ? found[key] : void 0;
@@ -183,7 +173,6 @@ function valueAt(value, path) {
 }
 
 // src/records/alerts.ts
-/** The alerts of one file: a list, or the answer of Prometheus' API. Null where it is neither. */
 function readAlertFile(text) {
 	const document = parseJson(text);
 	const list = Array.isArray(document) ? document : field(field(document, "data"), "alerts") ?? field(document, "alerts");
@@ -200,7 +189,6 @@ function readAlert(value) {
 		value: textField(value, "value") ?? "0e+00"
 	}];
 }
-/** The newer recorder writes the fields of Go structs: the same names but for their case. */
 function field(value, name) {
 	return Object.entries(asObject(value)).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
 }
@@ -226,7 +214,6 @@ const SUBJECT = [
 	"node",
 	"group"
 ];
-/** Every alert once, with the earliest time it was seen active. */
 function readAlerts(files) {
 	const known = /* @__PURE__ */ new Map();
 	for (const [list, inTicket] of [[files.alerts, false], [files.ticket, true]]) for (const file of list) {
@@ -257,7 +244,6 @@ function readFile(root, file) {
 	const text = textOf(join(root, file));
 	return ((text === null ? null : readAlertFile(text)) ?? []).flatMap((alert) => seenIn(alert, file) ?? []);
 }
-/** A file that cannot be read is missing evidence, not a reason to stop. */
 function textOf(path) {
 	try {
 		return readFileSync(path, "utf8");
@@ -282,14 +268,9 @@ function seenIn(alert, file) {
 }
 
 // src/records/copied.ts
-/**
-* Copies a text into memory of its own. A cell is a slice of the chunk it was read from, and V8 holds the whole chunk as
-* long as the slice lives, so text that outlives its row is copied.
-*/
 function copied(text) {
 	return Buffer.from(text, "utf8").toString("utf8");
 }
-/** Copies each distinct text once. */
 var Words = class {
 	#known = /* @__PURE__ */ new Map();
 	keep(text) {
@@ -302,7 +283,6 @@ var Words = class {
 };
 
 // src/records/events.ts
-/** Null if the row holds no event. */
 function readEventRow(row) {
 	const cell = row.get("Body");
 	if (cell === "") return flatEvent(row);
@@ -317,7 +297,6 @@ function readEventRow(row) {
 		from: event.regarding === void 0 ? "core" : "events.k8s.io"
 	};
 }
-/** Renames the fields of events.k8s.io/v1 to those of core v1. */
 function coreEvent(event) {
 	if (event.regarding === void 0) return {
 		...event,
@@ -338,7 +317,6 @@ function coreEvent(event) {
 		reportingComponent: reportingController ?? ""
 	};
 }
-/** Processed snapshots have one column per field, and no name for the event itself. */
 function flatEvent(row) {
 	const name = row.get("ObjectName");
 	const time = row.get("EventTime");
@@ -374,17 +352,11 @@ function flatEvent(row) {
 }
 
 // src/records/tsv.ts
-/**
-* Streaming reader for the tab-separated files pandas writes: cells are quoted only where needed, a quote
-* inside is doubled, and quoted cells hold tabs and newlines (stack traces, gRPC status text), so splitting
-* on lines is wrong. A quote in the middle of an unquoted cell is an ordinary character, as pandas reads it.
-*/
 var TsvParser = class {
 	#row = [];
 	#cell = [];
 	#state = "start";
 	#carriageReturn = false;
-	/** Rows that ended inside this chunk. */
 	push(chunk) {
 		const rows = [];
 		const quotes = new Finder(chunk, "\"");
@@ -452,7 +424,6 @@ var TsvParser = class {
 		keep(chunk.length);
 		return rows;
 	}
-	/** The last row if the file does not end in a newline. `cut`: it ended inside a quoted cell. */
 	end() {
 		const cut = this.#state === "quoted";
 		const row = this.#endRow();
@@ -477,13 +448,11 @@ var TsvParser = class {
 		return row;
 	}
 };
-/** A quote that is not doubled; one at the very end may be doubled by the next chunk. */
 function closingQuote(chunk, from) {
 	let quote = chunk.indexOf("\"", from);
 	while (quote !== -1 && chunk[quote + 1] === "\"") quote = chunk.indexOf("\"", quote + 2);
 	return quote;
 }
-/** Finds the next occurrence of a character for increasing positions, so the text is searched only once. */
 var Finder = class {
 	#text;
 	#char;
@@ -492,7 +461,6 @@ var Finder = class {
 		this.#text = text;
 		this.#char = char;
 	}
-	/** Infinity when there is none. */
 	from(index) {
 		if (this.#next < index) {
 			const found = this.#text.indexOf(this.#char, index);
@@ -503,15 +471,10 @@ var Finder = class {
 };
 
 // src/records/table.ts
-/**
-* Reads a table with a header from pieces of its text. "ResourceAttributes", "resource_attributes" and a byte-order
-* mark before the first name are one column: recorders differ in this.
-*/
 var TableReader = class {
 	#parser = new TsvParser();
 	#visit;
 	#columns = /* @__PURE__ */ new Map();
-	/** The index of each requested column, by the name that was used. */
 	#asked = /* @__PURE__ */ new Map();
 	#cells = [];
 	#row = {
@@ -524,7 +487,6 @@ var TableReader = class {
 	push(text) {
 		for (const cells of this.#parser.push(text)) this.#take(cells, true);
 	}
-	/** Reads a last row without a line break. */
 	end() {
 		const { rows, cut } = this.#parser.end();
 		for (const cells of rows) this.#take(cells, !cut);
@@ -553,7 +515,6 @@ function plainName(column) {
 
 // src/records/read-table.ts
 const CHUNK = 1 << 17;
-/** Passes every row of a file to `visit`, up to the chunk that contains byte `maxBytes`. */
 async function readTable(path, visit, maxBytes = Number.POSITIVE_INFINITY) {
 	const table = new TableReader(visit);
 	const decoder = new StringDecoder("utf8");
@@ -577,7 +538,6 @@ async function readTable(path, visit, maxBytes = Number.POSITIVE_INFINITY) {
 }
 
 // src/agents/investigator/read/rows.ts
-/** The complete rows of a table. A partial row, or a file that cannot be read, is missing evidence, not a reason to stop. */
 async function readRows(root, file, visit, maxBytes) {
 	const whole = (row) => {
 		if (row.isWhole) visit(row);
@@ -588,7 +548,6 @@ async function readRows(root, file, visit, maxBytes) {
 }
 
 // src/agents/investigator/read/events.ts
-/** One entry per event, with its latest count. */
 async function readEvents(files, maxBytes) {
 	const latest = /* @__PURE__ */ new Map();
 	const words = new Words();
@@ -635,9 +594,7 @@ function timeIn(event, fields) {
 
 // src/records/layout.ts
 const GROUND_TRUTH = /^ground_?truth(_v\d+)?\.(ya?ml|json)$/i;
-/** Files the recorder leaves next to the telemetry; they reveal how the incident was made. */
 const RECORDER = /^(status|assertion|assertions|metadata|scenario|task)\.(json|ya?ml)$/i;
-/** Telemetry has one of these endings; the agent sees no other file. */
 const TELEMETRY = /\.(tsv|csv|json|jsonl|ndjson|log|txt)$/i;
 const SIGNALS = [
 	["alerts", /(^|\/)alerts?[_.-]|(^|\/)alerts\//],
@@ -648,7 +605,6 @@ const SIGNALS = [
 	["metrics", /(^|\/)metrics(_pod|_service)?\/|(^|\/)(pod|service)_[^/]*\.tsv$/],
 	["topology", /(^|\/)(nodes|edges|graph)__|(^|\/)(topology|architecture)[^/]*\.json$/]
 ];
-/** What an agent may see: telemetry, without truth, recorder files and hidden files. */
 function isVisible(path) {
 	if (path.split("/").some((part) => part.startsWith(".") || GROUND_TRUTH.test(part))) return false;
 	return TELEMETRY.test(path) && !RECORDER.test(baseName(path));
@@ -656,7 +612,6 @@ function isVisible(path) {
 function signalOf(path) {
 	return SIGNALS.find(([, pattern]) => pattern.test(path))?.[0] ?? null;
 }
-/** Found wherever a recorder puts them: at the top, in `raw/` or `lite/`, alerts loose or in a folder. */
 function tablesIn(files) {
 	const named = (signal, pattern) => files.filter((file) => file.signal === signal && pattern.test(baseName(file.path))).map(({ path }) => path);
 	return {
@@ -675,17 +630,12 @@ function baseName(path) {
 }
 
 // src/model/order.ts
-/** Order by UTF-16 code unit: the same on every machine, whatever its locale. */
 function byCodePoint(left, right) {
 	if (left === right) return 0;
 	return left < right ? -1 : 1;
 }
 
 // src/records/list-files.ts
-/**
-* Every regular file below a folder, sorted. Symbolic links are skipped because they may lead anywhere, except those
-* into the blobs of the Hugging Face cache that contains the folder.
-*/
 function listFiles(folder) {
 	const found = [];
 	walk(folder, "", found);
@@ -698,7 +648,6 @@ function walk(folder, below, found) {
 		else if (entry.isFile() || entry.isSymbolicLink() && isHubBlob(folder, path)) found.push(path);
 	}
 }
-/** `hf download` stores a data set as `<cache>/snapshots/<revision>/...`, linked to `<cache>/blobs/<digest>`. */
 function isHubBlob(folder, path) {
 	const link = join(folder, path);
 	let target;
@@ -726,7 +675,6 @@ function findTables(root) {
 }
 
 // src/records/cells.ts
-/** One value of a map cell without reading the whole map: a record has millions of these cells. */
 function attribute(cell, key) {
 	const at = cell.indexOf(`'${key}'`);
 	if (at === -1) return null;
@@ -736,14 +684,12 @@ function attribute(cell, key) {
 }
 
 // src/agents/investigator/read/series.ts
-/** Sparse sums per minute: the only form in which counts over time are stored. */
 var Series = class {
 	#minutes = /* @__PURE__ */ new Map();
 	add(time, amount) {
 		const minute = Math.floor(time / 6e4);
 		this.#minutes.set(minute, (this.#minutes.get(minute) ?? 0) + amount);
 	}
-	/** Sum over [from, to), in milliseconds. */
 	sum(from, to) {
 		let total = 0;
 		for (const [minute, amount] of this.#minutes) if (minute * 6e4 >= from && minute * 6e4 < to) total += amount;
@@ -754,7 +700,6 @@ var Series = class {
 		for (const amount of this.#minutes.values()) total += amount;
 		return total;
 	}
-	/** Minutes with anything in them, in order. */
 	entries() {
 		return [...this.#minutes].sort(([a], [b]) => a - b).map(([minute, amount]) => [minute * 6e4, amount]);
 	}
@@ -767,7 +712,6 @@ var Series = class {
 };
 
 // src/agents/investigator/read/spans.ts
-/** Streams that stay open for minutes end in an "error" by design: no request takes this long. */
 const LONGEST_REQUEST_MS = 12e4;
 const MAX_MESSAGES = 40;
 async function readTraces(files, maxBytes) {
@@ -848,7 +792,6 @@ var TraceReader = class {
 		return edge;
 	}
 };
-/** Parents of the last few hundred thousand spans; older ones have been answered long ago. */
 var RecentSpans = class {
 	#young = /* @__PURE__ */ new Map();
 	#old = /* @__PURE__ */ new Map();
@@ -866,7 +809,6 @@ var RecentSpans = class {
 		return this.#young.get(key) ?? this.#old.get(key) ?? null;
 	}
 };
-/** 52 of an id's 64 bits fit into a number, which takes a tenth of a string's memory. */
 function spanNumber(id) {
 	return Number.parseInt(id.slice(0, 13), 16);
 }
@@ -900,7 +842,6 @@ function count(traffic, facts) {
 		});
 	}
 }
-/** Who is called, if the caller's span says so. */
 function peer(row) {
 	const cell = row.get("SpanAttributes");
 	const host = attribute(cell, "peer.service") ?? attribute(cell, "server.address") ?? attribute(cell, "net.peer.name") ?? hostOf(attribute(cell, "http.url")) ?? hostOf(attribute(cell, "url.full"));
@@ -918,14 +859,12 @@ function cleanHost(host) {
 function firstLine(text) {
 	return text.split("\n", 1)[0]?.slice(0, 240) ?? "";
 }
-/** Messages that differ in numbers and ids only are one message. */
 function messageShape(text) {
 	return firstLine(text).replace(/[0-9a-f]{8,}(-[0-9a-f]{4,})*/gi, "#").replace(/\d+/g, "#").slice(0, 160);
 }
 
 // src/agents/investigator/read/logs.ts
 const MAX_SHAPES = 300;
-/** Languages disagree on severities and some write none; then the words of the line decide. */
 const BAD_WORDS = /\b(error|fail(ed|ure)?|exception|fatal|panic|refused|denied|unavailable|timeout|timed out|unreachable|oom|killed|NOAUTH|WRONGPASS)\b/i;
 async function readLogs(files, maxBytes) {
 	const services = /* @__PURE__ */ new Map();
@@ -1065,7 +1004,6 @@ function readPoint(row) {
 	const value = Number(row.get("value"));
 	return time === null || !Number.isFinite(value) ? null : [time, value];
 }
-/** The tags without those that differ by scrape: each container and operation is a counter of its own. */
 function seriesKey(row) {
 	const tags = row.get("tags");
 	return [
@@ -1084,7 +1022,6 @@ function listOf(map, key) {
 	map.set(Buffer.from(key).toString(), fresh);
 	return fresh;
 }
-/** Growth between scrapes; a counter that falls was restarted and begins at zero. */
 function growths(points) {
 	const sorted = [...points].sort((a, b) => a[0] - b[0]);
 	const result = [];
@@ -1115,7 +1052,6 @@ function highest(points) {
 }
 
 // src/agents/investigator/read/objects.ts
-/** Large, and never the cause of a workload's failure. */
 const IGNORED = /* @__PURE__ */ new Set([
 	"CustomResourceDefinition",
 	"ClusterRole",
@@ -1170,7 +1106,6 @@ function addVersion(history, time, body, digests, key) {
 		body
 	});
 }
-/** Fields that change although nothing happened. */
 const NOISE = /* @__PURE__ */ new Set([
 	"resourceVersion",
 	"managedFields",
@@ -1224,7 +1159,6 @@ function percent(share) {
 }
 
 // src/agents/investigator/reason/metric-symptoms.ts
-/** Milliseconds above which somebody waits. */
 const SLOW = 1e3;
 function median(values) {
 	const sorted = [...values].sort((a, b) => a - b);
@@ -1285,25 +1219,14 @@ function metricSymptoms(incident, window) {
 
 // src/agents/investigator/reason/onset.ts
 const MINUTE$2 = 6e4;
-/** The first minutes show what is usual, the last ones that it has changed. */
 const MARGIN = 3;
-/** Share of its variance that a step must explain in some series to be called a step. */
 const CLEAR = .4;
-/** The weight of one alert shortly after a step; a series with a perfect step has weight 1. */
 const ALERT = .6;
-/** A rule evaluates two to five minutes before it becomes true. */
 const LAG = 7 * MINUTE$2;
 function alertsAfter(alerts, time) {
 	return alerts.filter(({ activeAt }) => activeAt > time - MINUTE$2 && activeAt < time + LAG).length;
 }
-/** The best split of pure noise explains about this much, divided by the number of minutes. */
 const CHANCE = 8;
-/**
-* The minute in which traffic changed for good: errors, delays and volume of every service are split there
-* into two levels so that the split explains more than any other would. Alerts alone cannot tell this: some
-* fire on noise before, all fire minutes after; but many that follow a step speak for it. Null when nothing
-* steps clearly.
-*/
 function findStep(incident, alerts, start, end) {
 	const minutes = Math.floor((end - start) / MINUTE$2);
 	if (minutes < 9) return null;
@@ -1339,7 +1262,6 @@ function perMinute(series, start, minutes) {
 	}
 	return row;
 }
-/** A gauge, read every minute or so: between two readings it stays where it was. */
 function levels(points, start, minutes) {
 	const row = [];
 	let at = 0;
@@ -1353,7 +1275,6 @@ function levels(points, start, minutes) {
 	}
 	return row;
 }
-/** Share of the variance that two levels, split at `minute`, explain. */
 function explainedBySplit(row, minute) {
 	const mean = average(row);
 	const [left, right] = [row.slice(0, minute), row.slice(minute)];
@@ -1373,7 +1294,6 @@ function kindOfAlert(alert) {
 	if (/cpu|memory|throttl|hpa|oom|lag|quota/i.test(alert.name)) return "pressure";
 	return "errors";
 }
-/** The window of the recording, and its onset: the first alert about the application that began inside it. */
 function findWindow(incident) {
 	const times = [];
 	for (const traffic of incident.traces.services.values()) {
@@ -1411,22 +1331,16 @@ function findWindow(incident) {
 		after: [middle, end + MINUTE$3]
 	};
 }
-/**
-* Nothing stepped and no alert is new: where alerts about workloads fire all the same, or pods do not run, the trouble is
-* older than the recording, and all of it is "after". A recording of minutes has no "before" to compare with either.
-*/
 function brokenThroughout({ alerts, objects }) {
 	const pulls = [...objects.pulls.values()].map((minutes) => minutes.length);
 	return alerts.some((one) => one.lasting && one.subject !== null && isLoud(one)) || Math.max(0, ...pulls) <= 1;
 }
-/** What the ticket is about comes first, then what still fires at the end, then anything that fired. */
 function firstOf(fresh) {
 	return (fresh.find((alert) => alert.inTicket) ?? fresh.find((alert) => alert.lasting) ?? fresh[0])?.activeAt ?? null;
 }
 function freshAlerts(alerts, start) {
 	return alerts.filter((alert) => alert.subject !== null && alert.activeAt > start + 6e4 && isLoud(alert));
 }
-/** Alerts that tell of users or workloads hurting, not of the monitoring or of capacity. */
 function isLoud(alert) {
 	if (/^(none|info)$/i.test(alert.severity)) return false;
 	return !/^(Watchdog|InfoInhibitor|CPUThrottlingHigh|KubeClientCertificate|KubeScheduler|KubeController|Prometheus|Target|Alertmanager|Node[A-Z]\w*Clock)/.test(alert.name);
@@ -1504,7 +1418,6 @@ function rates(traffic, from, to) {
 		mean: share(traffic.duration)
 	};
 }
-/** The first minute after the quiet part in which the series leaves its usual level for good. */
 function onsetOf(series, before, usual) {
 	const limit = Math.max(usual * 3, .5);
 	return series.entries().find(([time, amount]) => time >= before[1] - 3 * 6e4 && amount > limit)?.[0] ?? null;
@@ -1534,7 +1447,6 @@ function logSymptoms(incident, window) {
 }
 
 // src/agents/investigator/reason/blame.ts
-/** Failures of a caller before it reaches another service: its pool, its resolver, its credentials. */
 const CALLERS_OWN = /connection from the pool|pool (is )?exhausted|no such host|server misbehaving|name resolution|password authentication failed|invalid (username|credentials)|WRONGPASS/i;
 function findBlame(incident, graph, window) {
 	const troubled = [...incident.traces.edges.values()].map((edge) => ({
@@ -1560,7 +1472,6 @@ function findBlame(incident, graph, window) {
 	}
 	return [...blame.values()].sort((a, b) => b.amount - a.amount);
 }
-/** Workloads behind a Service have spans of their own; the Service's name has none. */
 function isBackend(incident, graph, name) {
 	return [...graph.callers.get(name) ?? []].some((caller) => !incident.traces.services.has(caller));
 }
@@ -1570,7 +1481,6 @@ function troubleOf(edge, window) {
 	if (is.requests === 0) return 0;
 	return Math.max(is.errors - was.errors, is.slow - was.slow);
 }
-/** If the callee serves others but receives nothing from this caller, the fault is the caller's. */
 function othersReach(incident, edge, window) {
 	const asked = edge.requests.sum(...window.after);
 	if (edge.answered.sum(...window.after) / Math.max(1, asked) > .3 || edge.answered.sum(...window.before) === 0) return false;
@@ -1582,7 +1492,6 @@ function othersReach(incident, edge, window) {
 }
 
 // src/agents/investigator/reason/changes.ts
-/** Kinds whose changes are consequences: controllers write them, people do not. */
 const DERIVED = /* @__PURE__ */ new Set([
 	"Pod",
 	"ReplicaSet",
@@ -1657,13 +1566,11 @@ function firstPullOf(incident) {
 function createdAt(body) {
 	return parseTimeMs(asText(valueAt(body, "metadata.creationTimestamp")));
 }
-/** Field managers stamp their writes: that is more exact than the interval between two pulls. */
 function managedTime(body, after, before) {
 	return asList(valueAt(body, "metadata.managedFields")).filter((entry) => asText(asObject(entry).subresource) !== "status").map((entry) => parseTimeMs(asText(asObject(entry).time))).filter((time) => time !== null && time > after - 1e3 && time <= before).at(-1) ?? null;
 }
 const QUIET_METADATA = /^metadata\.(resourceVersion|generation|managedFields|uid|creationTimestamp)/;
 const QUIET_ANNOTATIONS = /annotations\.(deployment\.kubernetes\.io\/revision|kubectl\.kubernetes\.io\/|control-plane\.|autoscaling\.)/;
-/** Differences in the desired state; status is only the result. */
 function diffBodies(before, after) {
 	const fields = [];
 	diff({
@@ -1691,7 +1598,6 @@ function diff(before, after, path, fields) {
 		to
 	});
 }
-/** JSON inside a string (a flag file in a ConfigMap) is compared by its content. */
 function unfold(value) {
 	if (typeof value !== "string" || !/^\s*[{[]/.test(value)) return value;
 	return parseJson(value) ?? value;
@@ -1699,7 +1605,6 @@ function unfold(value) {
 function isTree(value) {
 	return typeof value === "object" && value !== null;
 }
-/** Lists of named things (containers, variables) are compared by name, so that an insertion is one change. */
 function byName(value) {
 	if (!Array.isArray(value)) return value;
 	return Object.fromEntries(value.map((item, index) => {
@@ -1765,7 +1670,6 @@ function ownerOfPod(incident, workloads, namespace, pod) {
 	}
 	return byPodName(workloads, namespace, pod);
 }
-/** For pods that were gone before the first pull: decided by the name, longest workload name first. */
 function byPodName(workloads, namespace, pod) {
 	let best = null;
 	for (const workload of workloads.values()) {
@@ -1783,7 +1687,6 @@ function latestBody(incident, key) {
 function stringMap(value) {
 	return Object.fromEntries(Object.entries(asObject(value)).map(([key, inner]) => [key, asText(inner)]));
 }
-/** A label selector, either form; an empty one selects everything, a missing one nothing. */
 function selectorMatches(selector, labels) {
 	if (typeof selector !== "object" || selector === null) return false;
 	const given = asObject(selector);
@@ -1832,7 +1735,6 @@ function setOf(map, key) {
 	map.set(key, fresh);
 	return fresh;
 }
-/** Everything that leads to `from` over `links`, itself included. */
 function reachable(links, from) {
 	const seen = new Set(from);
 	const queue = [...seen];
@@ -1843,7 +1745,6 @@ function reachable(links, from) {
 	}
 	return seen;
 }
-/** Environment values that look like the address of another service. */
 function addressesOf(history) {
 	const spec = valueAt(latest(history), "spec.template.spec");
 	const found = [];
@@ -1870,13 +1771,11 @@ function parseAddress(value) {
 
 // src/agents/investigator/reason/weigh.ts
 const MINUTE$1 = 6e4;
-/** Several signs of the same harm count once. */
 const SUREST = 5;
 function weigh(scene, suspects) {
 	const weighed = merge(suspects).map((suspect) => weighOne(scene, suspect));
 	return weighed.map((entry) => inherit(entry, weighed)).sort((a, b) => b.weight - a.weight || (a.suspect.name < b.suspect.name ? -1 : 1));
 }
-/** Evidence for an effect is also evidence for its cause, which is therefore ranked first. */
 function inherit(entry, all) {
 	const effects = all.filter(({ suspect }) => entry.suspect.causes.includes(suspect.name));
 	const heaviest = Math.max(Number.NEGATIVE_INFINITY, ...effects.map(({ weight }) => weight));
@@ -1885,7 +1784,6 @@ function inherit(entry, all) {
 		weight: heaviest + .5
 	};
 }
-/** Merges findings of several detectors about one entity into one suspect. */
 function merge(suspects) {
 	const byName = /* @__PURE__ */ new Map();
 	for (const suspect of suspects) {
@@ -1924,7 +1822,6 @@ function weighOne(scene, suspect) {
 		reasons: parts.map((part) => part.reason)
 	};
 }
-/** Errors and delays travel to callers, missing requests to whatever those call. */
 function explained(scene, suspect) {
 	const loud = reachable(scene.graph.callers, suspect.victims);
 	const quiet = reachable(scene.graph.callees, loud);
@@ -1969,7 +1866,6 @@ function locality(scene, suspect) {
 		reason: `no trouble is seen at ${suspect.victims.join(", ") || "anything it touches"}`
 	};
 }
-/** Something that nobody calls and that calls nobody may fail all day without an incident. */
 function isUsed(scene, service) {
 	const { graph, incident } = scene;
 	if ((graph.callers.get(service)?.size ?? 0) > 0) return true;
@@ -2018,7 +1914,6 @@ function concludeDiagnosis(scene, ranked, judgement) {
 		confidence: Math.max(.05, Math.min(.95, Number((.5 + lead / 10).toFixed(2))))
 	};
 }
-/** Further causes that clearly harm something which the first one does not explain. */
 function independent(scene, ranked, best, judgement) {
 	const done = new Set(best.explains);
 	return ranked.slice(1).filter((entry) => {
@@ -2028,7 +1923,6 @@ function independent(scene, ranked, best, judgement) {
 		return own.some((symptom) => symptom.alerted) || isBroken(scene, entry);
 	}).slice(0, 1);
 }
-/** Its victims' trouble begins with it, and it does harm by itself, so it is no effect of another cause. */
 function isBroken(scene, entry) {
 	return scene.blame.some(({ service, amount }) => amount > .3 && entry.suspect.victims.includes(service)) && entry.suspect.harm >= 2.5;
 }
@@ -2040,16 +1934,13 @@ function factor(entry) {
 		evidence: suspect.evidence.length > 0 ? suspect.evidence.slice(0, 5) : "see reasoning"
 	};
 }
-/** An alert about something that others depend on; where no alert names anybody, any symptom of it. */
 function isLoudSymptom(scene, symptom) {
 	const named = scene.symptoms.some(({ alerted }) => alerted);
 	return (symptom.alerted || !named) && symptom.strength > .3 && isUsed(scene, symptom.service);
 }
-/** A cause must have effects: a change without any is a change, not an incident. */
 function isHurting(scene, entry) {
 	return scene.blame.some(({ service }) => entry.suspect.victims.includes(service)) || entry.suspect.harm >= 3 && entry.suspect.victims.some((one) => isUsed(scene, one)) || entry.explains.some((symptom) => isLoudSymptom(scene, symptom));
 }
-/** No suspect is strong enough. Whether the system is healthy or something was missed depends on the symptoms. */
 function thin(scene, ranked) {
 	const hurts = scene.symptoms.filter((symptom) => isLoudSymptom(scene, symptom));
 	const alternatives = ranked.slice(0, 5).map((entry) => ({
@@ -2157,10 +2048,6 @@ function* blamedServices(scene) {
 		});
 	}
 }
-/**
-* A caller whose credentials are refused: Secrets are not recorded, but the workload says which one it reads. If
-* the other side was changed as well, its own detector weighs more.
-*/
 function* refusedCredentials(scene) {
 	for (const blame of scene.blame) {
 		if (!/password authentication failed|invalid (username|credentials)|WRONGPASS|access denied/i.test(blame.message)) continue;
@@ -2179,7 +2066,6 @@ function* refusedCredentials(scene) {
 		});
 	}
 }
-/** Alerted workloads are suspects of last resort: something is better than nothing, and it is marked as thin. */
 function* alertedServices(scene) {
 	for (const symptom of scene.symptoms) {
 		const workload = scene.cluster.byName.get(symptom.service);
@@ -2226,7 +2112,6 @@ function* changedWorkloads(scene) {
 		});
 	}
 }
-/** Autoscalers and people scale all day; only scaling to nothing is a change of what runs. */
 function isScaling(field) {
 	return field.path === "spec.replicas";
 }
@@ -2239,12 +2124,10 @@ function fieldSentence(field) {
 function clip(text) {
 	return text === null ? "nothing" : JSON.stringify(text.slice(0, 80));
 }
-/** A text that occurs literally in the file: quotes are escaped there, so only the plain part is used. */
 function citable(field) {
 	const plain = (field.to ?? field.from ?? field.path).split(/["\\\n\t]/).sort((a, b) => b.length - a.length)[0] ?? "";
 	return plain.length >= 3 ? plain.slice(0, 80) : field.path.split(".").at(-1) ?? field.path;
 }
-/** Reasons with which the kubelet and the scheduler say why a pod does not run. */
 const FAILING = [
 	{
 		pattern: /ImagePull|ErrImage|InvalidImageName|Failed to pull image|no match for platform/i,
@@ -2338,7 +2221,6 @@ function failureOf(workload, says, harm) {
 		victims: [workload.name]
 	});
 }
-/** Pods that are not ready at the last pull, with the reasons in their status. */
 function* stuckPods(scene) {
 	for (const pod of historiesOf(scene.incident, "Pod")) {
 		const last = pod.versions.at(-1);
@@ -2374,7 +2256,6 @@ function podTrouble(body) {
 	const running = asList(status.initContainerStatuses).map(asObject).find((container) => "running" in asObject(container.state));
 	return running ? `init container ${asText(running.name)} does not end` : null;
 }
-/** An address in the environment whose Service does not exist or does not offer the port. */
 function* deadAddresses(scene) {
 	for (const workload of scene.cluster.workloads.values()) for (const address of addressesOf(workload.history)) {
 		const service = scene.cluster.services.get(address.host);
@@ -2429,19 +2310,16 @@ function* changedConfigMaps(scene) {
 		});
 	}
 }
-/** A file called .json that is none: whoever reads it fails. */
 function brokenFile(configMap) {
 	const data = stringMap(valueAt(latest(configMap), "data"));
 	return Object.entries(data).find(([name, text]) => name.endsWith(".json") && parseJson(text) === null && text.trim() !== "null")?.[0] ?? null;
 }
-/** A number that fell to less than half, or to nothing, is a limit that may be met now. */
 function limiting(fields) {
 	return fields.some(({ from, to }) => {
 		const [was, is] = [Number(from ?? "x"), Number(to ?? "x")];
 		return Number.isFinite(was) && Number.isFinite(is) && was > 0 && is < was / 2;
 	});
 }
-/** The most telling part of a path is a key: "flags.adHighCpu.defaultVariant" is about adHighCpu. */
 function keyOf(field) {
 	return field.path.split(".").filter((key) => /^[A-Za-z][A-Za-z0-9_-]{3,}$/.test(key)).sort((a, b) => b.length - a.length)[0] ?? citable(field);
 }
@@ -2455,7 +2333,6 @@ function readersOf(scene, configMap) {
 function escapeRegExp(text) {
 	return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
-/** Keys are usually named for what they steer: "paymentFailure" speaks of payment. */
 function servicesNamedIn(scene, fields) {
 	const text = fields.map((field) => ` ${words(field.path)} `).join(" ");
 	const names = /* @__PURE__ */ new Set([...scene.cluster.byName.keys(), ...scene.incident.traces.services.keys()]);
@@ -2528,11 +2405,9 @@ function deniesEgress(spec) {
 	if (!asList(spec.policyTypes).map(asText).includes("Egress")) return false;
 	return !asList(spec.egress).some((rule) => opens(asObject(rule)));
 }
-/** A rule whose list of ports or peers is there and empty was meant to admit nothing. */
 function opens(rule) {
 	return !(Array.isArray(rule.ports) && rule.ports.length === 0);
 }
-/** A quota or limit range that keeps pods from being created: the controllers say so in an event. */
 function* exhaustedQuotas(scene) {
 	for (const event of scene.incident.events) {
 		const match = /exceeded quota: ([a-z0-9.-]+)/.exec(event.note);
@@ -2556,7 +2431,6 @@ function* exhaustedQuotas(scene) {
 		});
 	}
 }
-/** Autoscalers that were put in place or altered. */
 function* changedAutoscalers(scene) {
 	for (const change of scene.changes) {
 		if (change.history.kind !== "HorizontalPodAutoscaler" || change.how === "deleted") continue;
@@ -2579,7 +2453,6 @@ function* changedAutoscalers(scene) {
 		});
 	}
 }
-/** Any other object that appeared or changed: named with what it selects, or whom its name speaks of. */
 function* otherChanges(scene) {
 	for (const change of scene.changes) {
 		const { history } = change;
@@ -2614,7 +2487,6 @@ function* otherChanges(scene) {
 		});
 	}
 }
-/** A service mesh steers all traffic of what it covers, so its objects harm more than most. */
 function isMesh(history, fields) {
 	const version = asText(latest(history).apiVersion);
 	if (/istio\.io|linkerd|gateway\.networking/.test(version)) return true;
@@ -2636,7 +2508,6 @@ const KNOWN = /* @__PURE__ */ new Set([
 ]);
 
 // src/agents/investigator/suspects/infrastructure.ts
-/** Chaos experiments: the Schedule that spawns them where there is one, else the experiment itself. */
 function* chaosExperiments(scene) {
 	for (const history of scene.incident.objects.byKey.values()) {
 		const body = latest(history);
@@ -2663,7 +2534,6 @@ function* chaosExperiments(scene) {
 		});
 	}
 }
-/** A Schedule holds the experiment's own specification under a key named for its kind. */
 function firstSpec(spec) {
 	return Object.values(asObject(spec)).find((value) => "selector" in asObject(value)) ?? {};
 }
@@ -2705,7 +2575,6 @@ function* troubledNodes(scene) {
 		});
 	}
 }
-/** Workloads that may run on this node only: cordoned or lost, it takes them along. */
 function pinnedTo(scene, node) {
 	return [...scene.cluster.workloads.values()].filter((workload) => {
 		const selector = asObject(valueAt(latest(workload.history), "spec.template.spec.nodeSelector"));
@@ -2716,7 +2585,6 @@ function keysOn(scene, node) {
 	const names = podsOn(scene, node);
 	return new Set([...scene.cluster.workloads.values()].filter((workload) => names.has(workload.name)).map((workload) => workload.key));
 }
-/** Workloads with a pod that runs on the node, or that may run nowhere else. */
 function podsOn(scene, node) {
 	const victims = /* @__PURE__ */ new Set();
 	for (const pod of historiesOf(scene.incident, "Pod")) {
@@ -2750,7 +2618,6 @@ function* brokenClaims(scene) {
 		});
 	}
 }
-/** The scheduler says which pod it put in another's place. */
 function* preemptingWorkloads(scene) {
 	for (const event of scene.incident.events) {
 		if (!/preempt/i.test(event.reason)) continue;
@@ -2803,7 +2670,6 @@ function* brokenSystem(scene) {
 	}
 	yield* nameServers(scene);
 }
-/** Without name servers everybody fails to find everybody. */
 function* nameServers(scene) {
 	for (const history of historiesOf(scene.incident, "Deployment")) {
 		if (history.namespace !== SYSTEM || !/^(core|kube-)dns$/.test(history.name)) continue;
@@ -2820,7 +2686,6 @@ function* nameServers(scene) {
 		});
 	}
 }
-/** Who suffers from it: pods that wait for a node, or what runs beside a daemon. */
 function victimsOf(scene, pod, node) {
 	const found = /* @__PURE__ */ new Set();
 	for (const one of historiesOf(scene.incident, "Pod")) {
@@ -2835,7 +2700,6 @@ function victimsOf(scene, pod, node) {
 function isReady(body) {
 	return asList(valueAt(body, "status.conditions")).map(asObject).some(({ type, status }) => type === "Ready" && status === "True");
 }
-/** Certificates that cert-manager no longer calls ready. */
 function* expiredCertificates(scene) {
 	for (const history of historiesOf(scene.incident, "Certificate")) {
 		const body = latest(history);
@@ -2863,7 +2727,6 @@ function behind(scene, services) {
 		return [name, ...(service ? scene.cluster.selected(service.namespace, valueAt(latest(service), "spec.selector")) : []).map((workload) => workload.name)];
 	});
 }
-/** Services that lead nowhere: another name for something, or a port that none of their pods has by that name. */
 function* strayServices(scene) {
 	for (const history of historiesOf(scene.incident, "Service")) {
 		const body = latest(history);
@@ -2887,7 +2750,6 @@ function* strayServices(scene) {
 		});
 	}
 }
-/** Containers that declare no port at all say nothing about where they listen. */
 function hasPort(workloads, wanted) {
 	const ports = workloads.flatMap((one) => asList(valueAt(latest(one), "spec.template.spec.containers")).flatMap((container) => asList(asObject(container).ports)).map(asObject));
 	if (typeof wanted === "string") return ports.some(({ name }) => name === wanted);
@@ -2929,7 +2791,6 @@ const UNIMPAIRED = {
 async function investigate(snapshot, abilities) {
 	return reasonAbout(await readObservations(snapshot, abilities.senses, abilities.alertsRead), abilities);
 }
-/** The same for what was read already: reading takes longer than thinking. */
 function reasonAbout(incident, abilities) {
 	const cluster = buildCluster(incident);
 	const graph = buildGraph(incident, cluster);
