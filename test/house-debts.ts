@@ -57,9 +57,7 @@ export const LONG_FILES: Readonly<Record<string, string>> = {
   "surfaces/loki/parse.ts": TO_SPLIT,
   "surfaces/promql/evaluate.ts": TO_SPLIT,
   "surfaces/promql/parse.ts": TO_SPLIT,
-  "world/api/defaults.ts": TO_SPLIT,
   "world/api/fields.ts": "the fields of every kind: a table",
-  "world/api/validate/kinds.ts": TO_SPLIT,
   "world/application/otel-demo.ts": "one application's services and operations: a table",
   "world/application/parcels.ts": "one application's services and operations: a table",
   "world/traffic/walk.ts": TO_SPLIT,
@@ -67,7 +65,6 @@ export const LONG_FILES: Readonly<Record<string, string>> = {
 
 /** Functions of more than five parameters: to be given a record. */
 export const LONG_HEADS: readonly string[] = [
-  "world/api/kinds.ts kind",
   "world/application/types.ts operation",
   "world/cluster/controllers/kubelet/status.ts kubeletEvent",
   "world/cluster/events.ts record",
