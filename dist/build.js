@@ -1,4 +1,4 @@
-import { At as readCached, Fr as digestOf, Ir as hmacSha256, Mn as readPrivateSeed, Mt as writeTask, ct as SIMULATOR_VERSION, jt as sweep, kt as adopt } from "./gate.js";
+import { At as adopt, Ir as digestOf, Lr as hmacSha256, Mt as sweep, Nn as readPrivateSeed, Nt as writeTask, ct as SIMULATOR_VERSION, jt as readCached } from "./gate.js";
 import { u as UserError } from "./start.js";
 import { a as UnsolvableTask, n as privateVariants, o as simulate, r as scenarioProblems, t as difficultyOf } from "./world.js";
 import { dirname, join } from "node:path";

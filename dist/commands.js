@@ -1,19 +1,19 @@
-import { $n as refuseContradiction, $t as lookAt, Ai as writeWhole, Ar as restWords, B as everyAttempt, Bi as record, Bn as asList, Br as h, C as parseShard, Ci as turnCount, Cn as gatedPrecision, Cr as averageOfKnown, Ct as snapshotFiles, D as historyText, Di as plain$1, Dr as WIDTHS, Dt as openSnapshot, E as historyLine, Ei as markdownCode, En as answerKeyOf, Er as scatter, Et as tablesIn, F as renderDriftHtml, Fr as digestOf, Gn as valueAt, Gr as readSettingsFile, Hi as string, Hn as asObject, Hr as cutCells, Ht as requireCommit, I as renderDriftMarkdown, It as entriesOf, Jn as readDiagnosis, Jr as JudgeSettingsSchema, Jt as readIfThere, Kn as WrittenStepSchema, Kr as readYaml, Kt as SETTINGS_NAME, Lr as sha256, Mi as array, Mr as wrongAnswers, Nr as SYMBOL_LEGEND, Nt as ProblemList, O as readHistory, Oi as shortDigest, On as attemptKey, Or as answerWords, P as driftHeadline, Pr as frame, Pt as readTrajectory, Q as policyFrom$1, Qn as readTruthFile, Qt as emptyArm, R as NO_OVERRIDES, Si as points$1, Sn as countVerdicts, Sr as average, St as isLeftOut, T as poolRun, Ti as markdown, Tn as matchName, Tr as scatterLegend, U as renderRunJson, Ui as tuple, Un as asText, Ur as pad$1, Ut as PLACEHOLDER_AGENT, V as resolveSettings, Vn as asNumber, Vr as cells, Vt as git, W as renderRunTable, Wi as union, Wn as parseJson, Wr as wrap, X as judgeStored, Xn as pythonRepr, Xt as gateSimulator, Y as runGate, Yr as LEAVABLE, Yt as explainCalculation, Z as examineHere, Zn as findTruthFile, Zr as designOf$1, Zt as addTo, _ as wholeNumber, _i as sentenceCase, _n as isoTime, _r as writeResults, _t as tsvCell, a as readStoredRun, an as ADAPTIVE, at as itbenchFolders, b as settingsOfShard, bi as duration, bn as suiteMetrics, bt as findPolicy, c as settingsFrom, ci as globMatcher, cn as roundsFor, d as eachOf, di as sortedBy, dn as typicalPool, dt as baselineText, ei as POLICY_IDS, en as detectableDrop, er as scenarioOf, et as findTasks, f as flagList, fn as armOfBaseline, fr as statIfThere, g as throwIfAny, gi as reasonTexts, gn as clickhouseTime, gr as resultFiles, gt as TsvParser, h as oneOf$1, hi as afterWord, hr as parseYaml, ht as readTable, i as readRun, in as shuffled, it as refuseDuplicates, j as findDrift, ji as _enum, jr as statusWords, k as runDigest, ki as shorten, kn as isMeasured, kr as brokenTasks, l as COMMON$1, ln as simulatedDesign, lt as readBaseline, m as flagText, mn as stratifiedTest, mr as whenAbsent, mt as inventoryOf, nn as sequenceFor, nr as readGroundTruth, nt as defectsOf, on as atLeastOf, ot as snapshotFolder, p as flagOn, pn as scoresOf$1, pt as factsOfFolder, q as estimateGate, qn as MAX_ANSWER, qr as writeYaml, qt as loadSettingsFile, r as joinParts, rn as seededRandom, rt as readSuites, s as planCommand, si as fixed, sn as isAdaptive, tn as varianceWithin, tr as withoutRootCause, u as calendarDay, ui as byCodePoint, un as suiteSpending, ut as readBaselineOf, v as readBaselineFile, vi as count$1, vn as parseTime, vr as makeFolders, vt as scoreDiagnosis, wi as whole$3, wn as mapNames, wr as figureElement, wt as isGroundTruth, x as shardsOf, xi as percent$1, xn as bestConstant, xr as renderJson, y as planWhole, yi as dollars$1, yn as parseTimeMs, yr as textOrNull, yt as DEFAULT_POLICY, zi as object, zn as UNKNOWN_USAGE, zr as NOTHING$1, zt as attemptFolder } from "./gate.js";
+import { $n as readTruthFile, $t as emptyArm, Ai as shorten, An as isMeasured, Ar as brokenTasks, B as everyAttempt, Bi as object, Bn as UNKNOWN_USAGE, Br as NOTHING$1, Bt as attemptFolder, C as parseShard, Ci as points$1, Cn as countVerdicts, Cr as average, Ct as listFiles, D as historyText, Di as markdownCode, Dn as answerKeyOf, Dr as scatter, Dt as tablesIn, E as historyLine, Ei as markdown, En as matchName, Er as scatterLegend, F as renderDriftHtml, Fr as frame, Ft as readTrajectory, Gi as union, Gn as parseJson, Gr as wrap, Hn as asNumber, Hr as cells, Ht as git, I as renderDriftMarkdown, Ir as digestOf, Jn as MAX_ANSWER, Jr as writeYaml, Jt as loadSettingsFile, Kn as valueAt, Kr as readSettingsFile, Lt as entriesOf, Mi as _enum, Mr as statusWords, Ni as array, Nr as wrongAnswers, O as readHistory, Oi as plain$1, Or as WIDTHS, Ot as openSnapshot, P as driftHeadline, Pr as SYMBOL_LEGEND, Pt as ProblemList, Q as policyFrom$1, Qn as findTruthFile, Qr as designOf$1, Qt as addTo, R as NO_OVERRIDES, Rr as sha256, Si as percent$1, Sn as bestConstant, Sr as renderJson, St as isLeftOut, T as poolRun, Ti as whole$3, Tn as mapNames, Tr as figureElement, Tt as isGroundTruth, U as renderRunJson, Ui as string, Un as asObject, Ur as cutCells, Ut as requireCommit, V as resolveSettings, Vi as record, Vn as asList, Vr as h, W as renderRunTable, Wi as tuple, Wn as asText, Wr as pad$1, Wt as PLACEHOLDER_AGENT, X as judgeStored, Xr as LEAVABLE, Xt as explainCalculation, Y as runGate, Yn as readDiagnosis, Yr as JudgeSettingsSchema, Yt as readIfThere, Z as examineHere, Zn as pythonRepr, Zt as gateSimulator, _ as wholeNumber, _i as reasonTexts, _n as clickhouseTime, _r as resultFiles, _t as tsvCell, a as readStoredRun, an as shuffled, at as itbenchFolders, b as settingsOfShard, bi as dollars$1, bn as parseTimeMs, br as textOrNull, bt as findPolicy, c as settingsFrom, ci as fixed, cn as isAdaptive, d as eachOf, di as byCodePoint, dn as suiteSpending, dt as baselineText, en as lookAt, er as refuseContradiction, et as findTasks, f as flagList, fi as sortedBy, fn as typicalPool, g as throwIfAny, gi as afterWord, gr as parseYaml, gt as TsvParser, h as oneOf$1, hn as stratifiedTest, hr as whenAbsent, ht as readTable, i as readRun, in as seededRandom, it as refuseDuplicates, j as findDrift, ji as writeWhole, jr as restWords, k as runDigest, ki as shortDigest, kn as attemptKey, kr as answerWords, l as COMMON$1, li as globMatcher, ln as roundsFor, lt as readBaseline, m as flagText, mn as scoresOf$1, mt as inventoryOf, nn as varianceWithin, nr as withoutRootCause, nt as defectsOf, on as ADAPTIVE, ot as snapshotFolder, p as flagOn, pn as armOfBaseline, pr as statIfThere, pt as factsOfFolder, q as estimateGate, qr as readYaml, qt as SETTINGS_NAME, r as joinParts, rn as sequenceFor, rr as readGroundTruth, rt as readSuites, s as planCommand, sn as atLeastOf, ti as POLICY_IDS, tn as detectableDrop, tr as scenarioOf, u as calendarDay, un as simulatedDesign, ut as readBaselineOf, v as readBaselineFile, vi as sentenceCase, vn as isoTime, vr as writeResults, vt as scoreDiagnosis, wi as turnCount, wn as gatedPrecision, wr as averageOfKnown, wt as snapshotFiles, x as shardsOf, xi as duration, xn as suiteMetrics, y as planWhole, yi as count$1, yn as parseTime, yr as makeFolders, yt as DEFAULT_POLICY } from "./gate.js";
 import { d as assertNever, f as EXIT, o as fileProblem, u as UserError } from "./start.js";
-import { a as readAlertFile, n as Words, t as readEventRow } from "./events.js";
-import { n as cacheOf, r as tasksBuildCommand, t as verdictText } from "./verdict-text.js";
-import { t as stepOf$1 } from "./steps.js";
+import { i as Words, n as cacheOf, r as tasksBuildCommand, s as readAlertFile, t as readEventRow } from "./shared.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { promisify } from "node:util";
 import { appendFileSync, closeSync, createReadStream, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { isIPv6 } from "node:net";
 import http, { createServer } from "node:http";
+import { Readable, pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { access, mkdir, open, readFile, readdir, stat, writeFile } from "node:fs/promises";
 import https from "node:https";
 import { execFile, execFileSync, spawn, spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { setTimeout } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
 
 // src/report/baseline-table.ts
 /** `baseline show`: provenance first, then each task with every pooled repeat. */
@@ -813,7 +813,7 @@ function markdownTable(table, options) {
 		let columnIndex = -1;
 		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
 		while (++columnIndex < table[rowIndex].length) {
-			const cell = serialize(table[rowIndex][columnIndex]);
+			const cell = serialize$1(table[rowIndex][columnIndex]);
 			if (settings.alignDelimiters !== false) {
 				const size = stringLength(cell);
 				sizes[columnIndex] = size;
@@ -904,7 +904,7 @@ function markdownTable(table, options) {
 * @returns {string}
 *   Result.
 */
-function serialize(value) {
+function serialize$1(value) {
 	return value === null || value === void 0 ? "" : String(value);
 }
 /**
@@ -1385,7 +1385,8 @@ const DERIVED = /* @__PURE__ */ new Set([
 /** Collects, from what is written, everything that speaks of a cause. */
 var Clues = class {
 	found = [];
-	objects = /* @__PURE__ */ new Map();
+	/** "Kind/namespace/name" of every object: a cluster has hundreds of thousands. */
+	objects = /* @__PURE__ */ new Set();
 	#owners = /* @__PURE__ */ new Map();
 	add(seen) {
 		switch (seen.signal) {
@@ -1452,7 +1453,7 @@ var Clues = class {
 			namespace,
 			name
 		};
-		this.objects.set(keyOf$1(place), place);
+		this.objects.add(keyOf$1(place));
 		const owner = asList(metadata.ownerReferences).map(asObject).find((one) => one.controller === true);
 		if (owner) this.#owners.set(keyOf$1(place), {
 			kind: asText(owner.kind),
@@ -1571,7 +1572,15 @@ function fromNotes(notes, { objects }) {
 	for (const sentence of notes.split(/(?<=[.!?])\s+|\n+/)) {
 		if (!CAUSAL.test(sentence)) continue;
 		const words = new Set(sentence.toLowerCase().match(/[a-z0-9][a-z0-9.-]*[a-z0-9]/g) ?? []);
-		const named = [...objects.values()].filter(({ name }) => words.has(name.toLowerCase()));
+		const named = [...objects].flatMap((key) => {
+			const [kind = "", namespace = "", ...rest] = key.split("/");
+			const name = rest.join("/");
+			return words.has(name.toLowerCase()) ? [{
+				kind,
+				namespace: namespace || null,
+				name
+			}] : [];
+		});
 		const kinds = named.filter(({ kind }) => new RegExp(`\\b${kind}\\b`, "i").test(sentence));
 		const chosen = (kinds.length > 0 ? kinds : named).sort((a, b) => rank(a.kind) - rank(b.kind));
 		for (const { kind, namespace, name } of chosen.slice(0, kinds.length > 0 ? 4 : 1)) found.push({
@@ -1706,6 +1715,52 @@ const PLAIN_LOG = {
 	attributes: {},
 	scope: ""
 };
+
+// src/capture/record/shift.ts
+const TIME = /(\d{4}-\d\d-\d\d)([T ])(\d\d)([:-]?)(\d\d)([:-]?)(\d\d)(?=[.:Z\s"',+\]}\\]|$)/g;
+/** A text with every time in it moved, as records write them: in cells, objects, lines and names of alert files. */
+function shiftedText(text, nanoseconds) {
+	const seconds = nanoseconds / 1000000000n * 1000000000n;
+	if (seconds === 0n) return text;
+	const known = /* @__PURE__ */ new Map();
+	return text.replace(TIME, (whole, day, middle, h, a, m, b, s) => {
+		let moved = known.get(whole);
+		if (moved === void 0) {
+			const at = parseTime(`${day} ${h}:${m}:${s}`);
+			const [date, time = ""] = at === null ? [day] : clickhouseTime(at + seconds).slice(0, 19).split(" ");
+			const [hours = h, minutes = m, rest = s] = time === "" ? [] : time.split(":");
+			moved = `${date}${middle}${hours}${a}${minutes}${b}${rest}`;
+			known.set(whole, moved);
+		}
+		return moved;
+	});
+}
+/** Moves all times of a record, in its files and in the names of its alert files. Reads and writes piece by piece. */
+async function shiftRecord(folder, nanoseconds) {
+	for (const path of listFiles(folder)) {
+		const from = join(folder, path);
+		const to = join(folder, dirname(path), shiftedText(basename(path), nanoseconds));
+		const aside = `${from}.shifted`;
+		const file = openSync(aside, "wx");
+		try {
+			let open = "";
+			for await (const piece of createReadStream(from, {
+				encoding: "utf8",
+				highWaterMark: 1 << 20
+			})) {
+				const whole = open + piece;
+				const end = whole.lastIndexOf("\n") + 1;
+				writeSync(file, shiftedText(whole.slice(0, end), nanoseconds));
+				open = whole.slice(end);
+			}
+			writeSync(file, shiftedText(open, nanoseconds));
+		} finally {
+			closeSync(file);
+		}
+		rmSync(from);
+		renameSync(aside, to);
+	}
+}
 
 // src/capture/redact/addresses.ts
 const EMAIL = /(?<![\w.+/-])[A-Za-z0-9][\w.+-]{0,63}@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,24}(?![\w-])/g;
@@ -4816,21 +4871,16 @@ function kindOf(path, shown) {
 }
 const BLOCK = 512;
 async function* gunzipped(bytes, where) {
-	const gunzip = createGunzip({ chunkSize: PIECE });
-	let [packed, unpacked] = [0, 0];
-	let failure = null;
-	const feed = async () => {
+	let packed = 0;
+	const counted = async function* () {
 		for await (const piece of bytes) {
 			packed += piece.length;
-			if (!gunzip.write(piece)) await new Promise((next) => gunzip.once("drain", next).once("close", next));
-			if (gunzip.destroyed) return;
+			yield piece;
 		}
-		gunzip.end();
 	};
-	const feeding = feed().catch((error) => {
-		failure = error;
-		gunzip.destroy();
-	});
+	const gunzip = createGunzip({ chunkSize: PIECE });
+	pipeline(Readable.from(counted()), gunzip, () => void 0);
+	let unpacked = 0;
 	try {
 		for await (const piece of gunzip) {
 			unpacked += piece.length;
@@ -4839,11 +4889,9 @@ async function* gunzipped(bytes, where) {
 		}
 	} catch (error) {
 		if (error instanceof UserError) throw error;
-		if (failure !== null) throw failure;
 		throw broken(where, `it cannot be unpacked (${error.message})`);
 	} finally {
 		gunzip.destroy();
-		await feeding;
 	}
 }
 function missing$1(where) {
@@ -4939,6 +4987,7 @@ var Intake = class {
 	#unread = [];
 	#links = 0;
 	constructor(options) {
+		setFlagsFromString("--optimize-for-size");
 		this.#options = options;
 		this.asOf = options.asOf;
 		this.zone = options.zone;
@@ -5038,7 +5087,10 @@ async function captureTask(request, fill) {
 		};
 		const intake = new Intake(options);
 		const notes = await fill(intake);
-		const taken = await intake.finish();
+		const seen = await intake.finish();
+		const shift = shiftOf(seen, request.beginAt);
+		if (shift !== 0n) await shiftRecord(options.folder, shift);
+		const taken = moved(seen, shift);
 		if (CAPTURED_SIGNALS.every((signal) => taken.signals[signal].out === 0)) throw nothingRead(request.id, taken);
 		const report = reportOf(taken, redactor, notes);
 		if (taken.answers.length === 0 && request.investigator !== null) {
@@ -5049,8 +5101,13 @@ async function captureTask(request, fill) {
 			taken,
 			clues,
 			report,
-			redactor
+			redactor,
+			window: seen.window
 		});
+		if (truth === "draft" && shift !== 0n) {
+			const draft = join(aside, DRAFT);
+			writeFileSync(draft, shiftedText(readFileSync(draft, "utf8"), shift));
+		}
 		mkdirSync(request.into, { recursive: true });
 		rmSync(folder, {
 			recursive: true,
@@ -5070,7 +5127,23 @@ async function captureTask(request, fill) {
 		});
 	}
 }
-function writeAround(folder, request, { taken, clues, report, redactor }) {
+/** Whole seconds, so that fractions stay what they were. */
+function shiftOf({ window }, beginAt) {
+	if (beginAt === null || window === null) return 0n;
+	return (beginAt - window.start) / 1000000000n * 1000000000n;
+}
+function moved(taken, shift) {
+	const { window, asOf } = taken;
+	return {
+		...taken,
+		asOf: asOf + shift,
+		window: window === null ? null : {
+			start: window.start + shift,
+			end: window.end + shift
+		}
+	};
+}
+function writeAround(folder, request, { taken, clues, report, redactor, window }) {
 	const task = {
 		title: request.title,
 		family: "captured",
@@ -5088,7 +5161,7 @@ function writeAround(folder, request, { taken, clues, report, redactor }) {
 		return "known";
 	}
 	const notes = request.notes === null ? null : redactor.text(request.notes);
-	const proposals = propose(clues, notes, taken.window);
+	const proposals = propose(clues, notes, window);
 	writeFileSync(join(folder, DRAFT), draftText(proposals));
 	return "draft";
 }
@@ -5226,7 +5299,7 @@ var Refused = class extends Error {
 /** The current context of the file that KUBECONFIG names, else of ~/.kube/config: what kubectl would use. */
 async function clusterAccess(env, context) {
 	const path = (env.KUBECONFIG ?? "").split(":").find((one) => one !== "") ?? join(env.HOME ?? "/", ".kube/config");
-	const config = asObject(parseYaml(textOf$4(path), path));
+	const config = asObject(parseYaml(textOf$3(path), path));
 	const name = context ?? asText(config["current-context"]);
 	const chosen = named$2(config.contexts, name, "context");
 	if (chosen === null) throw noContext(path, name);
@@ -5256,7 +5329,7 @@ async function clusterAccess(env, context) {
 		}
 	};
 }
-function textOf$4(path) {
+function textOf$3(path) {
 	try {
 		return readFileSync(path, "utf8");
 	} catch (error) {
@@ -6054,6 +6127,11 @@ const CAPTURE_FLAGS = {
 		value: "+HH:MM",
 		help: "of times that state none (default: UTC)"
 	},
+	"begin-at": {
+		type: "string",
+		value: "TIME",
+		help: "move all times: the record begins then (default: kept)"
+	},
 	notes: {
 		type: "string",
 		value: "FILE",
@@ -6143,7 +6221,8 @@ function requestOf({ flags, io }, source) {
 		keepAddresses: flagOn(flags, "keep-addresses"),
 		asOf: momentFlag(flags, "at", now),
 		zone: zoneFlag(flags),
-		window: windowFlags(flags, now)
+		window: windowFlags(flags, now),
+		beginAt: momentFlag(flags, "begin-at", now)
 	};
 }
 /** A name that is valid as a folder and as a selection on the command line. */
@@ -6710,7 +6789,7 @@ const driftCommand = {
 		if (text === null) throw new UserError(problem("HISTORY_NOT_FOUND", positionals[0] ?? "", "there is no such file"));
 		const drift = findDrift(readHistory(text, place));
 		writePages(invocation, drift);
-		io.stdout(flagOn(flags, "json") ? jsonOf(drift) : textOf$3(drift));
+		io.stdout(flagOn(flags, "json") ? jsonOf(drift) : textOf$2(drift));
 		return exitCode(drift);
 	}
 };
@@ -6743,7 +6822,7 @@ function writePages({ flags, io }, drift) {
 function jsonOf(drift) {
 	return `${JSON.stringify(drift)}\n`;
 }
-function textOf$3(drift) {
+function textOf$2(drift) {
 	return `${[driftHeadline(drift), ...drift.notes].join("\n")}\n`;
 }
 function exitCode({ verdict }) {
@@ -6785,7 +6864,7 @@ function stepOf(step) {
 	const { metrics } = step;
 	return {
 		source: step.source,
-		text: textOf$2(step.message),
+		text: textOf$1(step.message),
 		model: step.model_name ?? null,
 		at: step.timestamp ? parseTimeMs(step.timestamp) : null,
 		took: numberOf(step.extra?.duration_ms),
@@ -6795,7 +6874,7 @@ function stepOf(step) {
 				id: call.tool_call_id,
 				name: call.function_name,
 				arguments: call.arguments,
-				answer: answer === void 0 ? null : textOf$2(answer.content ?? "")
+				answer: answer === void 0 ? null : textOf$1(answer.content ?? "")
 			};
 		}),
 		tokens: metrics ? {
@@ -6807,7 +6886,7 @@ function stepOf(step) {
 		} : null
 	};
 }
-function textOf$2(content) {
+function textOf$1(content) {
 	if (typeof content === "string") return content;
 	return content.map((part) => typeof part.text === "string" ? part.text : "").join("\n");
 }
@@ -10541,28 +10620,6 @@ function timeOf(text) {
 	});
 }
 
-// src/cli/repair/actions-file.ts
-function readActionsFile(path, where) {
-	const read = array(WrittenStepSchema).safeParse(parseYaml(textOf$1(path, where), where));
-	if (!read.success) throw notActions(where, read.error.issues[0]?.message ?? "it is no list of steps");
-	return read.data.map((step, index) => stepOf$1(step, `${where}[${index}]`));
-}
-function textOf$1(path, where) {
-	try {
-		return readFileSync(path, "utf8");
-	} catch {
-		throw notActions(where, "it cannot be read");
-	}
-}
-function notActions(where, message) {
-	return new UserError({
-		code: "ACTIONS_FILE",
-		where,
-		message,
-		help: "write a list, for example: - kubectl rollout undo deployment/ad -n otel-demo; docs/repair.md shows all forms"
-	});
-}
-
 // src/cli/repair/try.ts
 const repairTryCommand = {
 	name: "repair try",
@@ -10589,13 +10646,15 @@ const repairTryCommand = {
 		const id = needed(flagText(flags, "task"), "--task", "shop-01");
 		const file = needed(flagText(flags, "actions"), "--actions", "repair.yaml");
 		const path = resolve(io.cwd, file);
-		const steps = readActionsFile(path, relative(io.cwd, path));
 		const { judgeSteps } = await import("./judge-steps.js");
-		const { facts, verdict } = await judgeSteps(id, steps, io, cacheOf(io));
+		const { facts, verdict, text } = await judgeSteps(id, {
+			path,
+			name: relative(io.cwd, path)
+		}, io, cacheOf(io));
 		io.stdout(flagOn(flags, "json") ? `${JSON.stringify({
 			...verdict,
 			facts
-		}, null, 2)}\n` : verdictText(facts, verdict));
+		}, null, 2)}\n` : text);
 		return (verdict.score ?? 0) >= ACCEPTED ? EXIT.pass : EXIT.fail;
 	}
 };
@@ -11839,26 +11898,6 @@ function warning(code, message) {
 	};
 }
 
-// src/capture/record/shift.ts
-const TIME = /(\d{4}-\d\d-\d\d)([T ])(\d\d)([:-]?)(\d\d)([:-]?)(\d\d)(?=[.Z\s"',+\]}]|$)/g;
-/** A text with every time in it moved, as records write them: in cells, objects, lines and names of alert files. */
-function shiftedText(text, nanoseconds) {
-	const seconds = nanoseconds / 1000000000n * 1000000000n;
-	if (seconds === 0n) return text;
-	const known = /* @__PURE__ */ new Map();
-	return text.replace(TIME, (whole, day, middle, h, a, m, b, s) => {
-		let moved = known.get(whole);
-		if (moved === void 0) {
-			const at = parseTime(`${day} ${h}:${m}:${s}`);
-			const [date, time = ""] = at === null ? [day] : clickhouseTime(at + seconds).slice(0, 19).split(" ");
-			const [hours = h, minutes = m, rest = s] = time === "" ? [] : time.split(":");
-			moved = `${date}${middle}${hours}${a}${minutes}${b}${rest}`;
-			known.set(whole, moved);
-		}
-		return moved;
-	});
-}
-
 // src/capture/lint/pad.ts
 /**
 * Adds an application in which nothing is wrong, in a namespace that the record does not have: what is found among few
@@ -11877,7 +11916,9 @@ async function padRecord(folder, id) {
 		seed: id,
 		distractors: [],
 		without: [],
-		volume: "small"
+		volume: "small",
+		shape: "with-before",
+		ticket: "alerts"
 	})].filter(({ file }) => !file.startsWith("alerts/") && file !== "ground_truth.yaml");
 	const last = pieces.flatMap(({ text }) => text.match(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/gm) ?? []).sort().at(-1) ?? "";
 	const from = parseTime(last);

@@ -6479,7 +6479,9 @@ function headline(verdict, comparison) {
 		case "pass": {
 			const measured = comparison.counts.measured > 0;
 			const same = verdict.reasons.find(({ code }) => code === "AGENT_UNCHANGED");
-			return measured || same === void 0 ? passed(comparison, fellOf(verdict) !== null) : reasonWords(same);
+			if (!measured && same !== void 0) return reasonWords(same);
+			if (verdict.reasons.some(({ code }) => code === "NOT_CONFIRMED") && moved !== null && fellOf(verdict) !== null) return `not this change: ${moved}, and the base's agent fell today as well`;
+			return passed(comparison, fellOf(verdict) !== null);
 		}
 		case "fail": {
 			const [first] = verdict.reasons.filter(({ weight }) => weight === "fail");
@@ -12425,6 +12427,8 @@ function passedResponseHeaders(incoming, body) {
 // src/runner/meter/probe.ts
 /** The longest wait for the answer to the gate's own request. */
 const PATIENCE_MS$1 = 2e4;
+/** An outage seldom ends for all requests at one moment. */
+const SHORTLY_MS = 6e4;
 /**
 * Sends a provider that has just failed an agent a small request of the gate's own. If that is answered, the provider works
 * and the agent's request caused the error. Otherwise an agent without an answer could provoke an error and get another
@@ -12433,6 +12437,8 @@ const PATIENCE_MS$1 = 2e4;
 var ProviderProbe = class {
 	#patienceMs;
 	#asking = /* @__PURE__ */ new Map();
+	/** When a request of the gate's own failed last, by provider. */
+	#failedAt = /* @__PURE__ */ new Map();
 	#served = /* @__PURE__ */ new Set();
 	/** `attemptSeconds`: what an attempt could not have waited for is not waited for here. */
 	constructor(attemptSeconds) {
@@ -12450,9 +12456,16 @@ var ProviderProbe = class {
 		const key = `${route.upstream.name} ${route.path} ${model}`;
 		const known = this.#asking.get(key);
 		if (known !== void 0) return known;
-		const asking = ask$1(route, model, this.#patienceMs).finally(() => this.#asking.delete(key));
+		const asking = ask$1(route, model, this.#patienceMs).then((failed) => {
+			if (failed) this.#failedAt.set(route.upstream.name, performance.now());
+			return failed;
+		}).finally(() => this.#asking.delete(key));
 		this.#asking.set(key, asking);
 		return asking;
+	}
+	/** Whether a request of the gate's own failed since this moment, or shortly before it. */
+	failedAround(upstream, since) {
+		return (this.#failedAt.get(upstream) ?? Number.NEGATIVE_INFINITY) > since - SHORTLY_MS;
 	}
 };
 async function ask$1(route, model, patienceMs) {
@@ -12873,7 +12886,7 @@ async function checkProvider(at, metering) {
 		};
 		if (refusesKey(status)) return {
 			kind: "refuses",
-			words: `${upstream.name} refuses the key in ${upstream.keyName} (${status}${quoted(text)})`
+			words: `${keyRefusal(upstream, status)} (${status}${quoted(text)})`
 		};
 		if (refusesModel(status, text)) return {
 			kind: "refuses",
@@ -12885,6 +12898,10 @@ async function checkProvider(at, metering) {
 		model,
 		cost: null
 	};
+}
+/** A key without credit is a good key of an account that has to be paid. */
+function keyRefusal({ name, keyName }, status) {
+	return status === 402 ? `${name} wants the account of the key in ${keyName} to be paid` : `${name} refuses the key in ${keyName}`;
 }
 function refusesKey(status) {
 	return status === 401 || status === 402;
@@ -18317,7 +18334,20 @@ const ScenarioSchema = strictObject({
 	seed: string(),
 	distractors: array(string()).default([]),
 	/** Signals left out: traces, metrics, logs, events, objects, alerts. */
-	without: array(string()).default([])
+	without: array(string()).default([]),
+	/** What is left of the incident: with-before, from-the-start, thin, long-ago. */
+	shape: _enum([
+		"with-before",
+		"from-the-start",
+		"thin",
+		"long-ago"
+	]).default("with-before"),
+	/** What the ticket says: the alerts that fire, that something is wrong, or the wrong name. */
+	ticket: _enum([
+		"alerts",
+		"nameless",
+		"wrong"
+	]).default("alerts")
 });
 /** tasks/<id>/task.yaml. */
 const TaskFileSchema = strictObject({
@@ -27198,13 +27228,14 @@ var ProviderFaults = class {
 	* cancel what it no longer needs.
 	*/
 	left(asked) {
-		const waitedMs = performance.now() - (this.#awaited.get(asked) ?? performance.now());
+		const since = this.#awaited.get(asked) ?? performance.now();
+		const waitedMs = performance.now() - since;
 		this.settled(asked);
 		if (waitedMs < LONG_WAIT_MS || !this.#blamesProvider(asked, null)) return;
 		const { name } = asked.route.upstream;
 		this.#failure = {
 			reason: `${name} gave no answer in ${Math.round(waitedMs / 1e3)} s`,
-			confirmed: () => this.#failsUs(asked)
+			confirmed: async () => await this.#failsUs(asked) || this.#probe.failedAround(name, since)
 		};
 	}
 	/**
@@ -27213,7 +27244,8 @@ var ProviderFaults = class {
 	*/
 	#refusalOf(status, { route, model }) {
 		const { name, keyName } = route.upstream;
-		if (status === 401 || status === 402) return `${name} refuses the key in ${keyName} (${status})`;
+		if (status === 401) return `${name} refuses the key in ${keyName} (${status})`;
+		if (status === 402) return `${name} wants the account of the key in ${keyName} to be paid (${status})`;
 		if (status !== 403 && status !== 404 || this.#probe.hasServed(name)) return null;
 		return `${name} does not serve the model ${model ?? "that was asked for"} to this key (${status})`;
 	}
@@ -28123,7 +28155,7 @@ async function openAttemptSurfaces(setting, job, socket) {
 	const { snapshot: folder, scenario, without } = job;
 	const { clock } = judge;
 	if (scenario === null) {
-		const { openSurfaces } = await import("./surfaces.js");
+		const { openSurfaces } = await import("./serve.js");
 		return openSurfaces({
 			folder,
 			systems,
@@ -30336,7 +30368,7 @@ function canariesOf(selected, count, privateSeed) {
 
 // src/tasks/suite-pins.ts
 /** sha256 of every suite index that this gate was made with. Written by scripts/suites-index.ts. */
-const INDEX_PINS = { "full@1.index.json": "fdaac74d8817f65b4889845d5e7a2d11d5e8fce5be769abb09722ef8a4d8fd02" };
+const INDEX_PINS = { "full@1.index.json": "a324f0ce2c4c23ab4cdee1f7609bf575bd75f604cf59a96732bc5a29c59b654f" };
 
 // src/world/version.ts
 /** Raised when the bytes of a published task would change. */
@@ -33259,14 +33291,16 @@ function falseAlarmRate(lines) {
 // src/stats/cusum.ts
 /**
 * Allowance and decision interval in standard deviations. Score, turns and cost are followed at once, night for night: a
-* limit that is right for one of them in a month (5) would call eight of ten steady years drifting. With 7 and a reference
-* that grows it is 8 % of months and one year in three; a shift of 1.5 deviations is seen a night later.
+* limit that is right for one of them in a month (5) would call two of three steady years drifting. With 8 and a reference
+* that grows it is one year in seven at most, also where nights resemble the night before.
 */
 const CUSUM = {
 	allowance: .5,
-	limit: 7,
+	limit: 8,
 	reference: 30
 };
+/** Beyond this a series wanders rather than keeps a level. */
+const MOST_PERSISTENT = .8;
 /**
 * Page's cumulative sum: small shifts add up until they are certain. The first nights say what is normal, null while
 * there are too few of them. Whenever the sum is back at 0, all that came before was normal, too, and sharpens what is
@@ -33282,10 +33316,10 @@ function cusum(series, worse) {
 	let since = null;
 	for (let i = CUSUM.reference; i < series.length; i += 1) {
 		const value = series[i];
-		const { mean, deviation } = normal;
+		const { mean, scale } = normal;
 		const tiny = 1e-9 * Math.max(1, Math.abs(mean));
 		const off = worse === "lower" ? mean - value : value - mean;
-		const step = deviation > tiny ? off / deviation : off > tiny ? Number.POSITIVE_INFINITY : 0;
+		const step = scale > tiny ? off / scale : off > tiny ? Number.POSITIVE_INFINITY : 0;
 		sum = Math.max(0, sum + step - CUSUM.allowance);
 		sums.push(sum);
 		if (sum > CUSUM.limit && alarm === null) [alarm, since] = [i, start];
@@ -33294,20 +33328,37 @@ function cusum(series, worse) {
 			normal = levelOf(series.slice(0, start));
 		}
 	}
+	const { mean, deviation } = normal;
 	return {
-		...normal,
+		mean,
+		deviation,
 		sums,
 		alarm,
 		since
 	};
 }
+/**
+* Days that last add up by themselves: with correlation r from night to night a sum scatters like that of independent
+* nights whose deviation is larger by sqrt((1 + r) / (1 - r)).
+*/
 function levelOf(values) {
 	const mean = average(values);
 	const squares = values.reduce((total, value) => total + (value - mean) ** 2, 0);
+	const deviation = Math.sqrt(squares / (values.length - 1));
+	const r = squares === 0 ? 0 : persistence(values, mean, squares);
 	return {
 		mean,
-		deviation: Math.sqrt(squares / (values.length - 1))
+		deviation,
+		scale: deviation * Math.sqrt((1 + r) / (1 - r))
 	};
+}
+/** Freed of its bias (Marriott and Pope 1954) and taken one standard error too high: few nights hide most of it. */
+function persistence(values, mean, squares) {
+	let products = 0;
+	for (let i = 1; i < values.length; i += 1) products += (values[i] - mean) * (values[i - 1] - mean);
+	const seen = products / squares;
+	const n = values.length;
+	return Math.min(MOST_PERSISTENT, Math.max(0, seen + (1 + 4 * seen) / n + 1 / Math.sqrt(n)));
 }
 
 // src/stats/divisive.ts
@@ -34566,4 +34617,4 @@ function partDigest(folder) {
 	}
 }
 
-export { candidatesOf as $, refuseContradiction as $n, keyNames as $r, lookAt as $t, sameRun as A, writeWhole as Ai, guardedFrom as An, restWords as Ar, readCached as At, everyAttempt as B, record as Bi, asList as Bn, h as Br, staysInside as Bt, parseShard as C, turnCount as Ci, gatedPrecision as Cn, averageOfKnown as Cr, snapshotFiles as Ct, historyText as D, plain as Di, RunSchema as Dn, WIDTHS as Dr, openSnapshot as Dt, historyLine as E, markdownCode as Ei, answerKeyOf as En, scatter as Er, tablesIn as Et, renderDriftHtml as F, json$1 as Fi, clockOnPath as Fn, digestOf as Fr, NOTHING_COUNTED as Ft, summarize as G, unknown as Gi, valueAt as Gn, readSettingsFile as Gr, CALM_GIT as Gt, wouldHaveFailed as H, string as Hi, asObject as Hn, cutCells as Hr, requireCommit as Ht, renderDriftMarkdown as I, literal as Ii, CLOCK_PREFIX as In, hmacSha256 as Ir, entriesOf as It, isUnchanged as J, readDiagnosis as Jn, JudgeSettingsSchema as Jr, readIfThere as Jt, annotations as K, WrittenStepSchema as Kn, readYaml as Kr, SETTINGS_NAME as Kt, EarlierRuns as L, looseObject as Li, systemOf as Ln, sha256 as Lr, AttemptStore as Lt, isUsable as M, array as Mi, readPrivateSeed as Mn, wrongAnswers as Mr, writeTask as Mt, falseAlarmRate as N, boolean as Ni, seedOnCommandLine as Nn, SYMBOL_LEGEND as Nr, ProblemList as Nt, readHistory as O, shortDigest as Oi, attemptKey as On, answerWords as Or, CACHE_NOT_WRITABLE as Ot, driftHeadline as P, discriminatedUnion as Pi, identifyAgent as Pn, frame as Pr, readTrajectory as Pt, policyFrom as Q, readTruthFile as Qn, judgeFor as Qr, emptyArm as Qt, NO_OVERRIDES as R, number$2 as Ri, systemPrefix as Rn, sha256Stream as Rr, LOG_NAME as Rt, smallPoolNote as S, points$1 as Si, countVerdicts as Sn, average as Sr, isLeftOut as St, poolRun as T, markdown as Ti, matchName as Tn, scatterLegend as Tr, signalOf as Tt, renderRunJson as U, tuple as Ui, asText as Un, pad as Ur, PLACEHOLDER_AGENT as Ut, resolveSettings as V, strictObject as Vi, asNumber as Vn, cells as Vr, git as Vt, renderRunTable as W, union as Wi, parseJson as Wn, wrap as Wr, splitWords as Wt, judgeStored as X, pythonRepr as Xn, MOST_AT_A_TIME as Xr, gateSimulator as Xt, runGate as Y, parsePythonLiteral as Yn, LEAVABLE as Yr, explainCalculation as Yt, examineHere as Z, findTruthFile as Zn, designOf as Zr, addTo as Zt, wholeNumber as _, sentenceCase as _i, isoTime as _n, writeResults as _r, tsvCell as _t, readStoredRun as a, gateOf as ai, ADAPTIVE as an, WORD as ar, itbenchFolders as at, settingsOfShard as b, duration$1 as bi, suiteMetrics as bn, renderMarkdown as br, findPolicy as bt, settingsFrom as c, globMatcher as ci, roundsFor as cn, wholeText as cr, SIMULATOR_VERSION as ct, eachOf as d, sortedBy as di, typicalPool as dn, sizeOf$1 as dr, baselineText as dt, POLICY_IDS as ei, detectableDrop as en, scenarioOf as er, findTasks as et, flagList as f, isMaskable as fi, armOfBaseline as fn, statIfThere as fr, openScorer as ft, throwIfAny as g, reasonTexts as gi, clickhouseTime as gn, resultFiles as gr, TsvParser as gt, oneOf as h, afterWord as hi, buildReport as hn, parseYaml as hr, readTable as ht, readRun as i, wordsOfIssue as ii, shuffled as in, MAX_POINT as ir, refuseDuplicates as it, findDrift as j, _enum as ji, PRIVATE_SEED as jn, statusWords as jr, sweep as jt, runDigest as k, shorten as ki, isMeasured as kn, brokenTasks as kr, adopt as kt, COMMON as l, isGlob as li, simulatedDesign as ln, matcherOf as lr, readBaseline as lt, flagText as m, redact as mi, stratifiedTest as mn, whenAbsent as mr, inventoryOf as mt, collectParts as n, SYSTEM_DESCRIPTORS as ni, sequenceFor as nn, readGroundTruth as nr, defectsOf as nt, matrixOf as o, canonicalJson as oi, atLeastOf as on, inverted as or, snapshotFolder as ot, flagOn as p, isSecretName as pi, scoresOf as pn, textIfThere as pr, factsOfFolder as pt, estimateGate as q, MAX_ANSWER as qn, writeYaml as qr, loadSettingsFile as qt, joinParts as r, problemsOfIssues as ri, seededRandom as rn, DIGIT as rr, readSuites as rt, planCommand as s, fixed as si, isAdaptive as sn, onePoint as sr, lockedDigests as st, partDigest as t, SYSTEMS as ti, varianceWithin as tn, withoutRootCause as tr, suiteOf as tt, calendarDay as u, byCodePoint as ui, suiteSpending as un, TooManySteps as ur, readBaselineOf as ut, readBaselineFile as v, count$1 as vi, parseTime as vn, makeFolders as vr, scoreDiagnosis as vt, isPooled as w, whole as wi, mapNames as wn, figureElement as wr, isGroundTruth as wt, shardsOf as x, percent$1 as xi, bestConstant as xn, renderJson as xr, stageSnapshot as xt, planWhole as y, dollars$2 as yi, parseTimeMs as yn, textOrNull as yr, DEFAULT_POLICY as yt, askedFor as z, object as zi, UNKNOWN_USAGE as zn, NOTHING$3 as zr, attemptFolder as zt };
+export { candidatesOf as $, readTruthFile as $n, judgeFor as $r, emptyArm as $t, sameRun as A, shorten as Ai, isMeasured as An, brokenTasks as Ar, adopt as At, everyAttempt as B, object as Bi, UNKNOWN_USAGE as Bn, NOTHING$3 as Br, attemptFolder as Bt, parseShard as C, points$1 as Ci, countVerdicts as Cn, average as Cr, listFiles as Ct, historyText as D, markdownCode as Di, answerKeyOf as Dn, scatter as Dr, tablesIn as Dt, historyLine as E, markdown as Ei, matchName as En, scatterLegend as Er, signalOf as Et, renderDriftHtml as F, discriminatedUnion as Fi, identifyAgent as Fn, frame as Fr, readTrajectory as Ft, summarize as G, union as Gi, parseJson as Gn, wrap as Gr, splitWords as Gt, wouldHaveFailed as H, strictObject as Hi, asNumber as Hn, cells as Hr, git as Ht, renderDriftMarkdown as I, json$1 as Ii, clockOnPath as In, digestOf as Ir, NOTHING_COUNTED as It, isUnchanged as J, MAX_ANSWER as Jn, writeYaml as Jr, loadSettingsFile as Jt, annotations as K, unknown as Ki, valueAt as Kn, readSettingsFile as Kr, CALM_GIT as Kt, EarlierRuns as L, literal as Li, CLOCK_PREFIX as Ln, hmacSha256 as Lr, entriesOf as Lt, isUsable as M, _enum as Mi, PRIVATE_SEED as Mn, statusWords as Mr, sweep as Mt, falseAlarmRate as N, array as Ni, readPrivateSeed as Nn, wrongAnswers as Nr, writeTask as Nt, readHistory as O, plain as Oi, RunSchema as On, WIDTHS as Or, openSnapshot as Ot, driftHeadline as P, boolean as Pi, seedOnCommandLine as Pn, SYMBOL_LEGEND as Pr, ProblemList as Pt, policyFrom as Q, findTruthFile as Qn, designOf as Qr, addTo as Qt, NO_OVERRIDES as R, looseObject as Ri, systemOf as Rn, sha256 as Rr, AttemptStore as Rt, smallPoolNote as S, percent$1 as Si, bestConstant as Sn, renderJson as Sr, isLeftOut as St, poolRun as T, whole as Ti, mapNames as Tn, figureElement as Tr, isGroundTruth as Tt, renderRunJson as U, string as Ui, asObject as Un, cutCells as Ur, requireCommit as Ut, resolveSettings as V, record as Vi, asList as Vn, h as Vr, staysInside as Vt, renderRunTable as W, tuple as Wi, asText as Wn, pad as Wr, PLACEHOLDER_AGENT as Wt, judgeStored as X, parsePythonLiteral as Xn, LEAVABLE as Xr, explainCalculation as Xt, runGate as Y, readDiagnosis as Yn, JudgeSettingsSchema as Yr, readIfThere as Yt, examineHere as Z, pythonRepr as Zn, MOST_AT_A_TIME as Zr, gateSimulator as Zt, wholeNumber as _, reasonTexts as _i, clickhouseTime as _n, resultFiles as _r, tsvCell as _t, readStoredRun as a, wordsOfIssue as ai, shuffled as an, MAX_POINT as ar, itbenchFolders as at, settingsOfShard as b, dollars$2 as bi, parseTimeMs as bn, textOrNull as br, findPolicy as bt, settingsFrom as c, fixed as ci, isAdaptive as cn, onePoint as cr, SIMULATOR_VERSION as ct, eachOf as d, byCodePoint as di, suiteSpending as dn, TooManySteps as dr, baselineText as dt, keyNames as ei, lookAt as en, refuseContradiction as er, findTasks as et, flagList as f, sortedBy as fi, typicalPool as fn, sizeOf$1 as fr, openScorer as ft, throwIfAny as g, afterWord as gi, buildReport as gn, parseYaml as gr, TsvParser as gt, oneOf as h, redact as hi, stratifiedTest as hn, whenAbsent as hr, readTable as ht, readRun as i, problemsOfIssues as ii, seededRandom as in, DIGIT as ir, refuseDuplicates as it, findDrift as j, writeWhole as ji, guardedFrom as jn, restWords as jr, readCached as jt, runDigest as k, shortDigest as ki, attemptKey as kn, answerWords as kr, CACHE_NOT_WRITABLE as kt, COMMON as l, globMatcher as li, roundsFor as ln, wholeText as lr, readBaseline as lt, flagText as m, isSecretName as mi, scoresOf as mn, textIfThere as mr, inventoryOf as mt, collectParts as n, SYSTEMS as ni, varianceWithin as nn, withoutRootCause as nr, defectsOf as nt, matrixOf as o, gateOf as oi, ADAPTIVE as on, WORD as or, snapshotFolder as ot, flagOn as p, isMaskable as pi, armOfBaseline as pn, statIfThere as pr, factsOfFolder as pt, estimateGate as q, WrittenStepSchema as qn, readYaml as qr, SETTINGS_NAME as qt, joinParts as r, SYSTEM_DESCRIPTORS as ri, sequenceFor as rn, readGroundTruth as rr, readSuites as rt, planCommand as s, canonicalJson as si, atLeastOf as sn, inverted as sr, lockedDigests as st, partDigest as t, POLICY_IDS as ti, detectableDrop as tn, scenarioOf as tr, suiteOf as tt, calendarDay as u, isGlob as ui, simulatedDesign as un, matcherOf as ur, readBaselineOf as ut, readBaselineFile as v, sentenceCase as vi, isoTime as vn, writeResults as vr, scoreDiagnosis as vt, isPooled as w, turnCount as wi, gatedPrecision as wn, averageOfKnown as wr, snapshotFiles as wt, shardsOf as x, duration$1 as xi, suiteMetrics as xn, renderMarkdown as xr, stageSnapshot as xt, planWhole as y, count$1 as yi, parseTime as yn, makeFolders as yr, DEFAULT_POLICY as yt, askedFor as z, number$2 as zi, systemPrefix as zn, sha256Stream as zr, LOG_NAME as zt };

@@ -1,5 +1,5 @@
 import { a as VERSION$4, d as assertNever, f as EXIT, l as userErrorOf, r as didYouMean, u as UserError } from "./start.js";
-import { $r as keyNames, A as sameRun, Ai as writeWhole, An as guardedFrom, B as everyAttempt, Bi as record, Bt as staysInside, C as parseShard, D as historyText, Dn as RunSchema, E as historyLine, Ei as markdownCode, F as renderDriftHtml, Fr as digestOf, G as summarize, Gi as unknown, Gr as readSettingsFile, Gt as CALM_GIT, H as wouldHaveFailed, Hi as string, I as renderDriftMarkdown, Ii as literal, J as isUnchanged, K as annotations, L as EarlierRuns, Li as looseObject, Lr as sha256, Lt as AttemptStore, M as isUsable, Mi as array, N as falseAlarmRate, Ni as boolean, O as readHistory, P as driftHeadline, Pi as discriminatedUnion, Pn as identifyAgent, Qr as judgeFor, R as NO_OVERRIDES, Ri as number, Rt as LOG_NAME, S as smallPoolNote, T as poolRun, Ti as markdown, V as resolveSettings, Vi as strictObject, X as judgeStored, Xr as MOST_AT_A_TIME, Y as runGate, Zr as designOf, _i as sentenceCase, _r as writeResults, ai as gateOf, b as settingsOfShard, br as renderMarkdown, bt as findPolicy, ci as globMatcher, dt as baselineText, et as findTasks, fi as isMaskable, ft as openScorer, gr as resultFiles, hn as buildReport, ii as wordsOfIssue, j as findDrift, ji as _enum, li as isGlob, lt as readBaseline, mi as redact, n as collectParts, o as matrixOf, oi as canonicalJson, pi as isSecretName, ri as problemsOfIssues, t as partDigest, tt as suiteOf, ui as byCodePoint, ut as readBaselineOf, w as isPooled, x as shardsOf, xn as bestConstant, y as planWhole, z as askedFor, zi as object } from "./gate.js";
+import { $r as judgeFor, A as sameRun, B as everyAttempt, Bi as object, C as parseShard, D as historyText, Di as markdownCode, E as historyLine, Ei as markdown, F as renderDriftHtml, Fi as discriminatedUnion, Fn as identifyAgent, G as summarize, H as wouldHaveFailed, Hi as strictObject, I as renderDriftMarkdown, Ir as digestOf, J as isUnchanged, K as annotations, Ki as unknown, Kr as readSettingsFile, Kt as CALM_GIT, L as EarlierRuns, Li as literal, M as isUsable, Mi as _enum, N as falseAlarmRate, Ni as array, O as readHistory, On as RunSchema, P as driftHeadline, Pi as boolean, Qr as designOf, R as NO_OVERRIDES, Ri as looseObject, Rr as sha256, Rt as AttemptStore, S as smallPoolNote, Sn as bestConstant, T as poolRun, Ui as string, V as resolveSettings, Vi as record, Vt as staysInside, X as judgeStored, Y as runGate, Zr as MOST_AT_A_TIME, _r as resultFiles, ai as wordsOfIssue, b as settingsOfShard, bt as findPolicy, di as byCodePoint, dt as baselineText, ei as keyNames, et as findTasks, ft as openScorer, gn as buildReport, hi as redact, ii as problemsOfIssues, j as findDrift, ji as writeWhole, jn as guardedFrom, li as globMatcher, lt as readBaseline, mi as isSecretName, n as collectParts, o as matrixOf, oi as gateOf, pi as isMaskable, si as canonicalJson, t as partDigest, tt as suiteOf, ui as isGlob, ut as readBaselineOf, vi as sentenceCase, vr as writeResults, w as isPooled, x as shardsOf, xr as renderMarkdown, y as planWhole, z as askedFor, zi as number, zt as LOG_NAME } from "./gate.js";
 import { createRequire } from "node:module";
 import path, { dirname, isAbsolute, join, posix, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -66,11 +66,11 @@ const ASIDE = ["unverified", "by its own settings"];
 function checkName(gate) {
 	return gate === "default" ? "sre-gate" : `sre-gate (${gate})`;
 }
-/** GitHub takes a neutral check for a satisfied one: what no base judged needs a name of its own. */
+/** GitHub counts a neutral check as satisfied, so a check that no base judged needs another name. */
 function nameOf$2({ gate, aside }) {
 	return aside ? `${checkName(gate)}, ${aside}` : checkName(gate);
 }
-/** A check in progress; needs `checks: write`, and is left out quietly where the token may not. */
+/** Starts a check. Needs `checks: write`; without it there is none, and no error. */
 async function startCheck(api, target) {
 	return api.call("start the check run", (signal) => api.octokit.rest.checks.create({
 		owner: api.owner,
@@ -17845,7 +17845,7 @@ async function dropLabels(api, pullRequest, labels) {
 // src/github/acceptance.ts
 const RecordSchema = strictObject({
 	format: literal("sre-gate-acceptance@1"),
-	/** The whole of it: what is said of one commit holds for no other. */
+	/** The full SHA: the decision holds for no other commit. */
 	sha: string().regex(/^[0-9a-f]{40}$/),
 	by: string(),
 	reason: string()
@@ -17957,7 +17957,7 @@ function artifactName(of) {
 		of.runAttempt
 	].join("-");
 }
-/** Two gates in one workflow have a settings file each, and so an artifact each. */
+/** Two gates in one workflow have different settings files, and so different artifacts. */
 function stemOf({ prefix, config }) {
 	return [prefix, ...config === "sre-gate.yaml" ? [] : [config.replaceAll(/[^\w.-]/g, "-")]].join("-");
 }
@@ -17965,7 +17965,7 @@ function stemOf({ prefix, config }) {
 function isWholeOf(of, name) {
 	return split(name).stem === stemOf(of);
 }
-/** Of artifacts that differ in the attempt alone, the newest: a job that was run again has replaced its first try. */
+/** The newest of artifacts that differ only in the attempt: a job that was run again replaces its first try. */
 function newestAttempts(names) {
 	const newest = /* @__PURE__ */ new Map();
 	for (const name of names) {
@@ -25405,7 +25405,7 @@ function actionSource({ runner, place }) {
 		path: relative(place.workspace, folder)
 	};
 }
-/** For this job alone: nothing of it travels to another. */
+/** Used by this job alone; no other job reads it. */
 function cacheFolder({ runner, inputs }) {
 	const gate = digestOf({ config: inputs.config }).slice(0, 10);
 	return join(runner.env.RUNNER_TEMP ?? "", "sre-gate", `cache-${gate}`);
@@ -25577,7 +25577,7 @@ async function prepare(job) {
 		earlier: await earlierRuns(job, target)
 	};
 }
-/** GitHub's merge commit holds all of the base; a head that is checked out alone may have left it long ago. */
+/** GitHub's merge commit contains all of the base; a head checked out alone may have branched off long ago. */
 async function forkPoint({ api, event, runner }, { sides, headSha }) {
 	if (!(sides.headSha === headSha && event.kind !== "merge-group") || headSha === sides.baseSha) return sides.baseSha;
 	const found = await mergeBase(api, sides.baseSha, headSha);
@@ -25596,13 +25596,13 @@ function handoffOf(job, target, gate) {
 		ending: null
 	};
 }
-/** On the default branch a commit is what everything else is judged by; elsewhere it would be its own judge. */
+/** A commit of the default branch may judge itself, since it judges everything else; a commit elsewhere may not. */
 function asideOf({ event }, { sides, fork, named }) {
 	if (fork && named === null) return "unverified";
 	const onBranch = event.kind === "push" || event.kind === "dispatch";
 	return sides.baseSha === sides.headSha && onBranch && !event.defaultBranch ? "by its own settings" : null;
 }
-/** The agent lies in the checkout; all that judges it lies in the tree of the base. */
+/** The agent comes from the checkout; everything that judges it comes from the tree of the base. */
 function settingsOf(job, { target, trusted }, judge) {
 	const { inputs, place, folders, packageRoot, runner } = job;
 	const settings = resolveSettings({
@@ -25635,7 +25635,7 @@ function settingsOf(job, { target, trusted }, judge) {
 		isolation: target.fork ? "required" : settings.isolation
 	};
 }
-/** The order of tasks is one for a pull request: neither a re-run nor a new commit draws another. */
+/** The order of tasks is fixed for a pull request: neither a re-run nor a new commit draws a new one. */
 function seedOf(judge, pullRequest) {
 	const of = {
 		pullRequest,
@@ -25645,7 +25645,7 @@ function seedOf(judge, pullRequest) {
 	};
 	return judge.seed ?? digestOf(of).slice(0, 12);
 }
-/** Prices judge, so they are the base's: the head's file could make its own agent cheap. */
+/** Prices are taken from the base: a price file of the head could make its own agent cheap. */
 function pricesOf({ prices }, judgeRoot) {
 	return prices === void 0 ? {} : { prices: resolve(judgeRoot, prices) };
 }
@@ -25735,7 +25735,7 @@ function baseSide({ event }, { target, trusted }) {
 }
 
 // src/action/neutral.ts
-/** A way out that judges nothing: says why, blocks nothing. */
+/** An ending without a verdict: it says why, and blocks nothing. */
 function neutralEnding(job, handoff, verdict, headline, paragraphs) {
 	const markdown = neutralPage(handoff.gate, headline, paragraphs);
 	writeHandoff(job.folders.work, {
@@ -25884,15 +25884,15 @@ function bodyOf(state) {
 }
 
 // src/action/history.ts
-/** The history of a tree; a broken one is an error, before anything is spent on a night that it could not take. */
+/** The history of a tree. A broken one is an error before anything is spent on a night that could not be added. */
 function readNights(root, judge) {
 	const where = historyPath(judge);
 	const path = join(root, where);
 	return nightsOf(where, existsSync(path) ? readFileSync(path, "utf8") : "");
 }
 /**
-* The committed nights, and those that wait in the open proposal: a week in which nobody merges it loses none. Of the
-* proposal only what continues the committed history counts.
+* The committed nights and those in the open proposal, so that none is lost in a week in which nobody merges it. Only
+* nights that continue the committed history count.
 */
 function nightsSoFar(job, judge, root, proposal) {
 	const committed = readNights(root, judge);
@@ -25913,12 +25913,12 @@ function nightsOf(where, text) {
 		lines: text.trim() === "" ? [] : readHistory(text, where)
 	};
 }
-/** For a report: empty until enough nights have measured it. */
+/** For a report. Empty until there are enough nights. */
 function falseAlarmsOf(lines) {
 	const falseAlarms = falseAlarmRate(lines);
 	return falseAlarms === null ? {} : { falseAlarms };
 }
-/** With tonight; unchanged, and a warning, when tonight is there already or does not follow. */
+/** The history with tonight. Unchanged, with a warning, if tonight is in it already or does not follow. */
 function withTonight(job, nights, line) {
 	const text = `${nights.text}${nights.text === "" || nights.text.endsWith("\n") ? "" : "\n"}${historyText(line)}`;
 	try {
@@ -25929,7 +25929,7 @@ function withTonight(job, nights, line) {
 		return nights;
 	}
 }
-/** Runs drift, leaves its page beside the report, and keeps the one issue. Nothing here changes the job's ending. */
+/** Looks for drift, writes its page next to the report, and updates the one issue. The job's result does not depend on it. */
 async function followDrift(job, nights, tonight) {
 	const drift = findDrift(nights.lines);
 	const markdown$1 = renderDriftMarkdown(drift);
@@ -25950,8 +25950,8 @@ async function followDrift(job, nights, tonight) {
 	else if (kept.value !== "quiet") job.runner.notice(`drift issue ${kept.value}`);
 }
 /**
-* Too few nights, or a night that measured too little, neither open the issue nor close it as recovered; what an early
-* alarm opened a later night may close. An accepted level ends it: what drifted is now the normal.
+* Too few nights, or a night that measured too little, neither open the issue nor close it; but a later night may close an
+* issue that an early alarm opened. An accepted level closes it, because it is the new normal.
 */
 function says(drift, tonight) {
 	if (tonight.accepted !== null) return true;
@@ -25960,8 +25960,8 @@ function says(drift, tonight) {
 
 // src/action/labels.ts
 /**
-* Labels hold for the commit they were put on: the run that the labelling started obeys (also when it is repeated), so
-* does the merge queue, and a push takes them away. Null: go on and judge.
+* A label holds for the commit it was put on: it is obeyed by the run that the labelling started (also if that is
+* repeated) and by the merge queue, and a push removes it. Null if the commit is to be judged.
 */
 async function steer(job, handoff) {
 	const { event, api, runner } = job;
@@ -26002,7 +26002,7 @@ function skipped(job, handoff, by) {
 	const paragraph = `${by} skipped the gate for ${handoff.headSha}. The next push is judged again.`;
 	return neutralEnding(job, handoff, "skipped", "skipped", [paragraph]);
 }
-/** What somebody who may write said of this commit, or in a merge queue of the head that waits there. */
+/** What somebody with write access said about this commit; in a merge queue, about the head that waits there. */
 async function wordOf(job, handoff, word) {
 	const { event, api, runner } = job;
 	const { gate, headSha } = handoff;
@@ -26023,7 +26023,7 @@ async function wordOf(job, handoff, word) {
 }
 
 // src/action/uploads.ts
-/** Before anything can fail: the upload step must know the name also when the gate dies. */
+/** Set before anything can fail: the upload step needs the name even if the gate dies. */
 function nameArtifact(job) {
 	const { inputs, place, runner } = job;
 	if (inputs.artifact === "") return;
@@ -26192,7 +26192,7 @@ function reportOf(outcome, beside) {
 		...beside
 	});
 }
-/** From the base's history. One that does not read is for the nightly to stop at: here it says nothing. */
+/** From the base's history. If that is broken, the nightly stops at it; here the rate is just left out. */
 function measuredFalseAlarms(job, { trusted }) {
 	if (trusted.judge === null) return {};
 	try {
@@ -26203,7 +26203,7 @@ function measuredFalseAlarms(job, { trusted }) {
 		return {};
 	}
 }
-/** As red as the job: GitHub takes a neutral check for a satisfied one, and nothing undecided may satisfy a rule. */
+/** As red as the job. GitHub counts a neutral check as satisfied, and an undecided gate must not satisfy a rule. */
 function conclusionOf(exitCode, neutral) {
 	if (exitCode !== EXIT.pass) return "failure";
 	return neutral ? "neutral" : "success";
@@ -26224,7 +26224,7 @@ function acceptCommand(handoff) {
 	if (handoff.pullRequest === null) return {};
 	return { accept: `/sre-gate accept ${handoff.headSha} <reason>` };
 }
-/** The pull request that brings the gate: nothing judges it yet, so it costs nothing and blocks nothing. */
+/** The pull request that adds the gate has no judge yet, so it costs nothing and blocks nothing. */
 function notJudgedYet(job, { target, notices }) {
 	const config = job.inputs.config;
 	const gate = gateOf(null, config);
@@ -36750,8 +36750,8 @@ async function findProposal(job, judge, { where }) {
 	};
 }
 /**
-* The pool that tonight is added to: the proposed one while the committed file is still the one it was made from. Has
-* somebody changed that since, what was proposed before is no longer its continuation.
+* The pool that tonight is added to: the proposed one as long as the committed file is the one it was made from. If
+* somebody has changed that file since, the proposal no longer continues it.
 */
 function poolSoFar(job, committed, proposal) {
 	const { text, where } = committed;
@@ -36768,9 +36768,9 @@ function poolSoFar(job, committed, proposal) {
 }
 
 // src/action/nightly.ts
-/** Only what an older version wrote can be one: it did not keep when a run was. */
+/** A run whose times are lost is recognised by its answers alone. */
 const SEEN_BEFORE = "this run, or one with the very same answers,";
-/** A fresh run of the default branch: into baseline and history by a pull request, and red only when it could not measure. */
+/** A fresh run of the default branch. A pull request adds it to baseline and history; red only if it could not measure. */
 async function nightlyMode(job) {
 	if (!isOfDefaultBranch(job.event)) throw otherBranch(job);
 	nameArtifact(job);
@@ -36829,12 +36829,12 @@ async function nightlyMode(job) {
 		outputs: outputsOf(outcome)
 	};
 }
-/** What is proposed stands on the commit that was run, and becomes the default branch's. */
+/** The proposal is based on the commit that was run, and is merged into the default branch. */
 function isOfDefaultBranch(event) {
 	if (event.kind === "push" || event.kind === "dispatch") return event.defaultBranch;
 	return event.kind === "schedule";
 }
-/** What stays of a night: its line, the drift issue, and the pull request that proposes both files. */
+/** Keeps a night: its line, the drift issue, and the pull request that proposes both files. */
 async function keep(job, judge, night, nights) {
 	const words = await wordsTonight(job, judge, night);
 	const line = await lineOf(job, night, words.accepted);
@@ -36985,12 +36985,12 @@ function renderPage(page, links, maxBytes) {
 }
 
 // src/action/publish-fork.ts
-/** More than 500 tasks with five repeats need; a fork that sends more wants something else. */
+/** More than 500 tasks with five repeats need. Larger files of a fork are refused. */
 const MOST_BYTES = 20971520;
 const UNVERIFIED = "These answers were made in a fork's own job, where nobody here could watch: they are unverified, and satisfy no required check.";
-/** An adaptive plan ends where its looks say so, and they follow the order of tasks. */
+/** Where an adaptive plan ends depends on the order of tasks. */
 const OTHER_ORDER = "Its tasks were run in another order than these two commits draw: the base has moved since, or the order was chosen.";
-/** What a fork's job left, shown on its pull request. Everything in it is hostile until it is computed again here. */
+/** Shows on the pull request what a fork's job measured. Nothing in it is trusted until it is computed again here. */
 async function publishForkMode(job) {
 	const { event } = job;
 	if (event.kind !== "workflow-run") throw wrongEvent();
@@ -37123,7 +37123,7 @@ async function judgeAgain(job, handoff, base, file) {
 		})
 	};
 }
-/** What a fork can invent never looks like a verdict. */
+/** Results that a fork could invent never look like a verdict. */
 function inNoColour(model) {
 	const { verdict } = model;
 	const headline = `unverified: ${verdict.headline}`;
@@ -37138,8 +37138,8 @@ function inNoColour(model) {
 	};
 }
 /**
-* run.json of the newest artifact that a whole run of this very gate left; links are not followed. An artifact that is
-* alone is unpacked by download-artifact without a folder of its name.
+* run.json of the newest artifact of a whole run of this gate; links are not followed. download-artifact unpacks a single
+* artifact without a folder of its name.
 */
 function runFile({ inputs, place }) {
 	const parts = inputs.parts ?? "";
@@ -37189,7 +37189,7 @@ function readHostileRun(file) {
 	});
 	throw new UserError(problems.slice(0, 10));
 }
-/** An answer counts for the task that the base has, to the byte, and once. */
+/** An answer counts once, and only for a task whose bytes equal the base's. */
 function refuseStrangers(run, tasks) {
 	const digests = new Map(tasks.map(({ id, digest }) => [id, digest]));
 	const listed = run.tasks.filter(({ id, digest }) => digests.get(id) === digest);
@@ -37273,7 +37273,7 @@ const NOTHING = { include: [{
 	tasks: 0,
 	seconds: null
 }] };
-/** The agent is the base's: the merge finds the same and says so. */
+/** Whether the agent is the base's. The merge finds the same and says so. */
 function isSettled(job, prepared, whole) {
 	const { settings, baseline } = whole;
 	return isUnchanged(gateRequest({
@@ -37297,7 +37297,7 @@ async function planOf(job, prepared) {
 		plan: await planWhole(settings, baseline, job.runner.note)
 	};
 }
-/** No part sees what the others know of an agent: after a red run every one counts as a new try. */
+/** A part does not know what the others measured of an agent, so after a red run every agent counts as new. */
 function sizedSettings(settings, { earlier: { failures } }) {
 	if (failures?.length === 0) return settings;
 	const repeats = 2 * everyAttempt(settings).repeats;
@@ -37317,7 +37317,7 @@ function nothingToRun({ runner }) {
 		outputs: { attempts: 0 }
 	};
 }
-/** The verdict over all parts, by the same way as one job's: what a red one asks for on top is run here. */
+/** The verdict over all parts, made as for a single job; reruns and follow-ups of a red one run here. */
 const mergeHere = (request) => judgeHere(request, async () => {
 	const { job, prepared, baseline } = request;
 	const settings = sizedSettings(request.settings, prepared);
@@ -37342,7 +37342,7 @@ function withoutTimes({ inputs }) {
 		help: "download the whole artifact of every part"
 	});
 }
-/** Of what lies there, what this run's own jobs have made: anybody may upload an artifact by such a name. */
+/** The parts that jobs of this run have made. Anybody could upload an artifact by such a name. */
 function ownParts(job) {
 	const known = new Set(job.inputs["part-digests"] ?? []);
 	const folders = partFolders(job);
@@ -37377,7 +37377,7 @@ function partFolders({ inputs, place }) {
 }
 
 // src/action/modes.ts
-/** One step of the action: every way out sets a verdict and an exit code, and a crash is never green. */
+/** One step of the action. It always sets a verdict and an exit code, and a crash is never green. */
 async function runMode(runner, packageRoot) {
 	let ending;
 	let page = null;
@@ -37394,7 +37394,7 @@ async function runMode(runner, packageRoot) {
 	await writeSummary(runner, page);
 }
 const SUMMARY_BYTES = 9e5;
-/** A failing reporter never changes the verdict: that is written already. */
+/** A failing reporter cannot change the verdict, which is already written. */
 async function writeSummary(runner, otherwise) {
 	try {
 		const ending = readHandoff(workFolders(runner.env.SRE_GATE_WORK ?? "").work)?.ending;
@@ -37462,7 +37462,7 @@ function toldBug(error) {
 		line: null
 	};
 }
-/** The comment says so too, and annotations follow it, when the gate got far enough to know where it is. */
+/** The comment and annotations show it too if the gate got far enough to know its pull request. */
 function leavePage(runner, handoff, markdown, annotations, isMistake) {
 	const { work } = workFolders(runner.env.SRE_GATE_WORK ?? "");
 	writeHandoff(work, {
@@ -37532,12 +37532,12 @@ async function publishAll(runner) {
 	}
 	for (const annotation of ending.annotations) runner.annotate(annotation.level, annotation.title, redact(annotation.message, secrets));
 }
-/** Read again by the pull requests that follow: what the base did not judge is no verdict to count. */
+/** Later pull requests count these verdicts. One that the base did not judge is left out. */
 function markOf({ gate, aside }, page) {
 	if (page.kind === "text" || aside !== null) return "";
 	return `\n${verdictMark(gate, page.model.verdict.kind)}`;
 }
-/** The gate left no ending: it was cancelled, or killed. Never green. */
+/** The gate step left no ending, so it was cancelled or killed. Never green. */
 function interrupted(handoff, runUrl, outcome) {
 	const cancelled = outcome === "cancelled";
 	return {

@@ -1,9 +1,7 @@
 import { d as assertNever, u as UserError } from "./start.js";
-import { Rn as systemPrefix, Tt as signalOf } from "./gate.js";
-import { N as incidentOf, P as worldOf, c as judge, s as findingOf, u as admit, y as doSteps } from "./world.js";
-import { n as BY_THE_WALL, r as PACE, t as openSurfaces } from "./serve.js";
-import { n as actionsIn, r as replayJournal, t as JournalWriter } from "./journal.js";
-import { t as stepOf } from "./steps.js";
+import { Et as signalOf, zn as systemPrefix } from "./gate.js";
+import { c as stepOf, d as judge, m as worldOf, p as incidentOf, s as findingOf, u as doSteps, v as admit } from "./world.js";
+import { a as PACE, c as replayJournal, i as BY_THE_WALL, n as openSurfaces, o as JournalWriter, s as actionsIn } from "./surfaces.js";
 import { dirname } from "node:path";
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";

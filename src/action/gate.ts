@@ -103,7 +103,7 @@ export async function gateMode(job: ActionJob, obtain: Obtain): Promise<Ending> 
   const announced = announce(job, handoff, judge);
   const fresh = prepared.target.named?.fork === true;
   const outcome = await obtain({ job, prepared, settings, baseline, fresh });
-  // Facts of private tasks tell what is in them.
+  // Facts of private tasks would reveal what is in them.
   if (settings.privateSeed === null) copyFacts(cacheFolder(job), job.folders.results);
   handoff = { ...handoff, checkRun: await announced };
   writeResults(job.folders.results, resultFiles(outcome.run, outcome.times, outcome));
@@ -206,7 +206,7 @@ export function reportOf(
   return buildReport({ run, times, baseline, comparison, verdict, ...known, ...beside });
 }
 
-/** From the base's history. One that does not read is for the nightly to stop at: here it says nothing. */
+/** From the base's history. If that is broken, the nightly stops at it; here the rate is just left out. */
 function measuredFalseAlarms(
   job: ActionJob,
   { trusted }: Prepared,
@@ -221,7 +221,7 @@ function measuredFalseAlarms(
   }
 }
 
-/** As red as the job: GitHub takes a neutral check for a satisfied one, and nothing undecided may satisfy a rule. */
+/** As red as the job. GitHub counts a neutral check as satisfied, and an undecided gate must not satisfy a rule. */
 function conclusionOf(exitCode: number, neutral: boolean): "success" | "failure" | "neutral" {
   if (exitCode !== EXIT.pass) return "failure";
   return neutral ? "neutral" : "success";
@@ -249,7 +249,7 @@ function acceptCommand(handoff: Handoff): { accept?: string } {
   return { accept: `/sre-gate accept ${handoff.headSha} <reason>` };
 }
 
-/** The pull request that brings the gate: nothing judges it yet, so it costs nothing and blocks nothing. */
+/** The pull request that adds the gate has no judge yet, so it costs nothing and blocks nothing. */
 function notJudgedYet(job: ActionJob, { target, notices }: Prepared): Ending {
   const config = job.inputs.config;
   const gate = gateOf(null, config);

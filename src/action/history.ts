@@ -22,7 +22,7 @@ export interface Nights {
   readonly lines: readonly HistoryLine[];
 }
 
-/** The history of a tree; a broken one is an error, before anything is spent on a night that it could not take. */
+/** The history of a tree. A broken one is an error before anything is spent on a night that could not be added. */
 export function readNights(root: string, judge: JudgeSettings): Nights {
   const where = historyPath(judge);
   const path = join(root, where);
@@ -30,8 +30,8 @@ export function readNights(root: string, judge: JudgeSettings): Nights {
 }
 
 /**
- * The committed nights, and those that wait in the open proposal: a week in which nobody merges it loses none. Of the
- * proposal only what continues the committed history counts.
+ * The committed nights and those in the open proposal, so that none is lost in a week in which nobody merges it. Only
+ * nights that continue the committed history count.
  */
 export function nightsSoFar(
   job: ActionJob,
@@ -57,13 +57,13 @@ function nightsOf(where: string, text: string): Nights {
   return { where, text, lines: text.trim() === "" ? [] : readHistory(text, where) };
 }
 
-/** For a report: empty until enough nights have measured it. */
+/** For a report. Empty until there are enough nights. */
 export function falseAlarmsOf(lines: readonly HistoryLine[]): Pick<ReportInput, "falseAlarms"> {
   const falseAlarms = falseAlarmRate(lines);
   return falseAlarms === null ? {} : { falseAlarms };
 }
 
-/** With tonight; unchanged, and a warning, when tonight is there already or does not follow. */
+/** The history with tonight. Unchanged, with a warning, if tonight is in it already or does not follow. */
 export function withTonight(job: ActionJob, nights: Nights, line: HistoryLine): Nights {
   const text = `${nights.text}${nights.text === "" || nights.text.endsWith("\n") ? "" : "\n"}${historyText(line)}`;
   try {
@@ -77,7 +77,7 @@ export function withTonight(job: ActionJob, nights: Nights, line: HistoryLine): 
   }
 }
 
-/** Runs drift, leaves its page beside the report, and keeps the one issue. Nothing here changes the job's ending. */
+/** Looks for drift, writes its page next to the report, and updates the one issue. The job's result does not depend on it. */
 export async function followDrift(
   job: ActionJob,
   nights: Nights,
@@ -112,8 +112,8 @@ export async function followDrift(
 }
 
 /**
- * Too few nights, or a night that measured too little, neither open the issue nor close it as recovered; what an early
- * alarm opened a later night may close. An accepted level ends it: what drifted is now the normal.
+ * Too few nights, or a night that measured too little, neither open the issue nor close it; but a later night may close an
+ * issue that an early alarm opened. An accepted level closes it, because it is the new normal.
  */
 function says(drift: Drift, tonight: HistoryLine): boolean {
   if (tonight.accepted !== null) return true;

@@ -7,8 +7,8 @@ import type { ActionJob, Ending } from "./job.ts";
 import { neutralEnding } from "./neutral.ts";
 
 /**
- * Labels hold for the commit they were put on: the run that the labelling started obeys (also when it is repeated), so
- * does the merge queue, and a push takes them away. Null: go on and judge.
+ * A label holds for the commit it was put on: it is obeyed by the run that the labelling started (also if that is
+ * repeated) and by the merge queue, and a push removes it. Null if the commit is to be judged.
  */
 export async function steer(job: ActionJob, handoff: Handoff): Promise<Ending | null> {
   const { event, api, runner } = job;
@@ -49,7 +49,7 @@ function skipped(job: ActionJob, handoff: Handoff, by: string): Ending {
   return neutralEnding(job, handoff, "skipped", "skipped", [paragraph]);
 }
 
-/** What somebody who may write said of this commit, or in a merge queue of the head that waits there. */
+/** What somebody with write access said about this commit; in a merge queue, about the head that waits there. */
 export async function wordOf(
   job: ActionJob,
   handoff: Handoff,

@@ -3,7 +3,7 @@ import { neutralPage } from "../github/pages.ts";
 import { EXIT } from "../model/exit.ts";
 import type { ActionJob, Ending } from "./job.ts";
 
-/** A way out that judges nothing: says why, blocks nothing. */
+/** An ending without a verdict: it says why, and blocks nothing. */
 export function neutralEnding(
   job: ActionJob,
   handoff: Handoff,

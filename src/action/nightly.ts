@@ -28,10 +28,10 @@ import { findProposal, type Proposal, poolSoFar } from "./proposal.ts";
 import { nameArtifact, offerPage } from "./uploads.ts";
 
 const PAGE_BYTES = 60_000;
-/** Only what an older version wrote can be one: it did not keep when a run was. */
+/** A run whose times are lost is recognised by its answers alone. */
 const SEEN_BEFORE = "this run, or one with the very same answers,";
 
-/** A fresh run of the default branch: into baseline and history by a pull request, and red only when it could not measure. */
+/** A fresh run of the default branch. A pull request adds it to baseline and history; red only if it could not measure. */
 export async function nightlyMode(job: ActionJob): Promise<Ending> {
   if (!isOfDefaultBranch(job.event)) throw otherBranch(job);
   nameArtifact(job);
@@ -74,7 +74,7 @@ export async function nightlyMode(job: ActionJob): Promise<Ending> {
   };
 }
 
-/** What is proposed stands on the commit that was run, and becomes the default branch's. */
+/** The proposal is based on the commit that was run, and is merged into the default branch. */
 function isOfDefaultBranch(event: GateEvent): boolean {
   if (event.kind === "push" || event.kind === "dispatch") return event.defaultBranch;
   return event.kind === "schedule";
@@ -83,17 +83,17 @@ function isOfDefaultBranch(event: GateEvent): boolean {
 interface Night {
   readonly outcome: GateOutcome;
   readonly model: ReportModel;
-  /** What the verdict was made against. */
+  /** The baseline that the night was compared with. */
   readonly committed: Baseline | null;
-  /** What tonight is added to: the same, and the nights that wait in the proposal. */
+  /** The baseline that tonight is added to: the same with the nights of the open proposal. */
   readonly pooled: Baseline | null;
-  /** No attempt gave an answer: the history has to see that, and nobody may be compared with it. */
+  /** No attempt answered: such a night is in the history, but must not become a baseline. */
   readonly mute: boolean;
   readonly proposal: Proposal;
   readonly where: string;
 }
 
-/** What stays of a night: its line, the drift issue, and the pull request that proposes both files. */
+/** Keeps a night: its line, the drift issue, and the pull request that proposes both files. */
 async function keep(
   job: ActionJob,
   judge: JudgeSettings,

@@ -14,7 +14,7 @@ import { type Earlier, earlierRuns } from "./earlier.ts";
 import type { ActionJob } from "./job.ts";
 import { actionSource, cacheFolder, findTarget, type ReportTarget } from "./report-target.ts";
 
-/** Everything a mode needs before it runs anything, read from where it may be read. */
+/** Everything that a mode needs before it runs anything, each part read from the trusted place. */
 export interface Prepared {
   readonly target: ReportTarget;
   readonly trusted: Trusted;
@@ -31,7 +31,7 @@ export async function prepare(job: ActionJob): Promise<Prepared> {
   // By whatever name the settings call them.
   for (const name of base.judge ? keyNames(base.judge) : [])
     job.runner.mask(job.runner.env[name] ?? "");
-  // Before the head is read: what is wrong there is told on the pull request, in this gate's name.
+  // Written before the head is read, so that its errors are reported on the pull request in this gate's name.
   const { config } = job.inputs;
   writeHandoff(job.folders.work, handoffOf(job, target, gateOf(base.judge, config)));
   const action = actionSource(job);
@@ -43,7 +43,7 @@ export async function prepare(job: ActionJob): Promise<Prepared> {
   return { target, trusted, notices, earlier };
 }
 
-/** GitHub's merge commit holds all of the base; a head that is checked out alone may have left it long ago. */
+/** GitHub's merge commit contains all of the base; a head checked out alone may have branched off long ago. */
 async function forkPoint(
   { api, event, runner }: ActionJob,
   { sides, headSha }: ReportTarget,
@@ -68,7 +68,7 @@ export function handoffOf(job: ActionJob, target: ReportTarget, gate: string): H
   };
 }
 
-/** On the default branch a commit is what everything else is judged by; elsewhere it would be its own judge. */
+/** A commit of the default branch may judge itself, since it judges everything else; a commit elsewhere may not. */
 function asideOf({ event }: ActionJob, { sides, fork, named }: ReportTarget): Handoff["aside"] {
   if (fork && named === null) return "unverified";
   const onBranch = event.kind === "push" || event.kind === "dispatch";
@@ -76,7 +76,7 @@ function asideOf({ event }: ActionJob, { sides, fork, named }: ReportTarget): Ha
   return ownJudge ? "by its own settings" : null;
 }
 
-/** The agent lies in the checkout; all that judges it lies in the tree of the base. */
+/** The agent comes from the checkout; everything that judges it comes from the tree of the base. */
 export function settingsOf(
   job: ActionJob,
   { target, trusted }: Prepared,
@@ -100,18 +100,18 @@ export function settingsOf(
     ...settings,
     seed: seedOf(judge, target.number),
     baselinePath: join(trusted.judgeRoot, baselinePath(judge)),
-    // Somebody else's code that a maintainer started never runs unconfined, whatever the settings say.
+    // A fork's code always runs in a sandbox, even if a maintainer started it and the settings say otherwise.
     isolation: target.fork ? "required" : settings.isolation,
   };
 }
 
-/** The order of tasks is one for a pull request: neither a re-run nor a new commit draws another. */
+/** The order of tasks is fixed for a pull request: neither a re-run nor a new commit draws a new one. */
 export function seedOf(judge: JudgeSettings, pullRequest: number | null): string {
   const of = { pullRequest, judge: digestOf(judge), gate: judge.id, version: VERSION };
   return judge.seed ?? digestOf(of).slice(0, 12);
 }
 
-/** Prices judge, so they are the base's: the head's file could make its own agent cheap. */
+/** Prices are taken from the base: a price file of the head could make its own agent cheap. */
 export function pricesOf(
   { prices }: JudgeSettings,
   judgeRoot: string,

@@ -41,7 +41,7 @@ export function actionSource({ runner, place }: ActionJob): ActionSource {
   return { kind: "folder", path: relative(place.workspace, folder) };
 }
 
-/** For this job alone: nothing of it travels to another. */
+/** Used by this job alone; no other job reads it. */
 export function cacheFolder({ runner, inputs }: Pick<ActionJob, "runner" | "inputs">): string {
   const gate = digestOf({ config: inputs.config }).slice(0, 10);
   return join(runner.env.RUNNER_TEMP ?? "", "sre-gate", `cache-${gate}`);

@@ -33,12 +33,12 @@ import { nameArtifact } from "./uploads.ts";
 export async function planMode(job: ActionJob): Promise<Ending> {
   const prepared = await prepare(job);
   const whole = await planOf(job, prepared);
-  // The merge comes at the very end: the pull request hears of the run from its first job.
+  // The merge job comes last, so the first job tells the pull request about the run.
   if (whole !== null)
     await sayProgress(job, handoffOf(job, prepared.target, whole.judge.id), whole.judge);
   const note = whole === null ? null : smallPoolNote(whole.plan, whole.settings);
   if (note !== null) job.runner.warn(note);
-  // GitHub refuses an empty matrix: where nothing is to be run, one part says so.
+  // GitHub refuses an empty matrix: if nothing is to be run, a single part says so.
   const nothing = whole === null || (await isSettled(job, prepared, whole));
   const matrix = nothing ? NOTHING : matrixOf(shardsOf(whole.plan, Number(job.inputs.shard)));
   for (const { shard, tasks, seconds } of matrix.include) {
@@ -55,7 +55,7 @@ export async function shardMode(job: ActionJob, shard: string): Promise<Ending> 
   const prepared = await prepare(job);
   const whole = await planOf(job, prepared);
   if (whole === null) return nothingToRun(job);
-  // One part of one is what the plan asks for when there is nothing to split.
+  // The plan asks for part 1 of 1 if there is nothing to split.
   if (shard === ONLY && (await isSettled(job, prepared, whole))) return nothingToRun(job);
   const { settings, judge, baseline, plan } = whole;
   refuseSecretsBesideForks(job.event, prepared.target.named, secretsOf(job, judge));
@@ -87,7 +87,7 @@ export async function shardMode(job: ActionJob, shard: string): Promise<Ending> 
 const ONLY = "1/1";
 const NOTHING = { include: [{ shard: ONLY, tasks: 0, seconds: null }] };
 
-/** The agent is the base's: the merge finds the same and says so. */
+/** Whether the agent is the base's. The merge finds the same and says so. */
 function isSettled(
   job: ActionJob,
   prepared: Prepared,
@@ -107,7 +107,7 @@ async function planOf(job: ActionJob, prepared: Prepared) {
   return { settings, judge, baseline, plan };
 }
 
-/** No part sees what the others know of an agent: after a red run every one counts as a new try. */
+/** A part does not know what the others measured of an agent, so after a red run every agent counts as new. */
 function sizedSettings(settings: Settings, { earlier: { failures } }: Prepared): Settings {
   if (failures?.length === 0) return settings;
   const repeats = AFTER_RED * everyAttempt(settings).repeats;
@@ -121,7 +121,7 @@ function nothingToRun({ runner }: ActionJob): Ending {
   return { verdict: "part", exitCode: EXIT.pass, outputs: { attempts: 0 } };
 }
 
-/** The verdict over all parts, by the same way as one job's: what a red one asks for on top is run here. */
+/** The verdict over all parts, made as for a single job; reruns and follow-ups of a red one run here. */
 export const mergeHere: Obtain = (request) =>
   judgeHere(request, async () => {
     const { job, prepared, baseline } = request;
@@ -146,7 +146,7 @@ function withoutTimes({ inputs }: ActionJob): UserError {
   });
 }
 
-/** Of what lies there, what this run's own jobs have made: anybody may upload an artifact by such a name. */
+/** The parts that jobs of this run have made. Anybody could upload an artifact by such a name. */
 function ownParts(job: ActionJob): string[] {
   const known = new Set(job.inputs["part-digests"] ?? []);
   const folders = partFolders(job);

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { artifactName } from "../github/artifacts.ts";
 import type { ActionJob } from "./job.ts";
 
-/** Before anything can fail: the upload step must know the name also when the gate dies. */
+/** Set before anything can fail: the upload step needs the name even if the gate dies. */
 export function nameArtifact(job: ActionJob): void {
   const { inputs, place, runner } = job;
   if (inputs.artifact === "") return;

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** Simulated seconds between two steps that name no time of their own: the world moves in steps of five. */
+export const USUAL_SECONDS = 5;
+
 const after = z
   .string()
   .regex(/^\d+(s|m)$/, "a time as 30s or 2m")

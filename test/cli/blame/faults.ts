@@ -107,7 +107,7 @@ export const FAULTS: readonly Fault[] = [
     strike: provider(() => 402),
     base: false,
     ...UNMEASURED,
-    says: /could not measure: openai refuses the key in OPENAI_API_KEY \(402/,
+    says: /could not measure: openai wants the account of the key in OPENAI_API_KEY to be paid \(402/,
     calls: 1,
   },
   {
@@ -386,7 +386,7 @@ export const FAULTS: readonly Fault[] = [
     },
     base: true,
     ...PASSED,
-    says: /not confirmed against the base/,
+    says: /not this change: score fell 100 → 0 .*, and the base.s agent fell today as well .*not confirmed against the base/,
   },
   {
     name: "the head is as it was",
