@@ -1,4 +1,4 @@
-import { Gt as splitWords, Jr as writeYaml, Lr as hmacSha256, Zn as pythonRepr, _t as tsvCell, di as byCodePoint, fi as sortedBy, si as canonicalJson, vn as isoTime } from "./gate.js";
+import { Gt as splitWords, Rr as hmacSha256, Yr as writeYaml, Zn as pythonRepr, _t as tsvCell, ci as canonicalJson, fi as byCodePoint, pi as sortedBy, vn as isoTime } from "./gate.js";
 
 // src/world/api/physics.ts
 /** Resources whose objects something in the world acts on. A write to any other one is kept, and changes nothing. */
