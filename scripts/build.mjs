@@ -1,6 +1,6 @@
-// Bundles the two front doors and the agents into dist/: nothing to install at run time. What both doors need lies in
-// gate.js; what is large and not always needed is loaded when asked for and lies in a file of its own. An agent is one
-// file, since that file is all of it that its sandbox mounts.
+// Bundles the command line, the action and the agents into dist/, so that nothing is installed at run time. gate.js holds
+// what the first two share. What is large and not always needed has a file of its own, which is loaded when it is used.
+// An agent is a single file, because its sandbox mounts nothing else of it.
 // Usage: node scripts/build.mjs [--check|--if-stale|--watch]   (--check rebuilds elsewhere and compares the bytes;
 // --if-stale builds only where source or bundle changed since the last time; --watch builds on every change)
 import { createHash } from "node:crypto";
@@ -31,42 +31,52 @@ const DOORS = {
   live: join(root, "src/surfaces/live/worker.ts"),
 };
 
+const COMMANDS = join(root, "src/cli/commands.ts");
+
 /**
- * The files behind the doors: their names stay whatever is edited. start.js is what the command line needs to know what
- * it is asked, gate.js what the action loads as well, github.js what only that does; what is large and not always needed is loaded when it is.
+ * The files behind the entries, with names that do not change. start.js is enough to read a command line, gate.js is what
+ * the action needs too, and github.js what only the action needs.
  */
 const PARTS = [
   {
     debugName: "start",
-    name: (id, context) => (startOf(context).has(id) ? "start" : null),
+    name: (id, context) => (importsOf(DOORS.cli, context).has(id) ? "start" : null),
     priority: 4,
   },
   { name: "gate", tags: ["$initial"], test: isShared, priority: 3 },
   { name: "github", tags: ["$initial"], test: (id) => isOf(id, "action", "github"), priority: 2 },
   { name: "world", test: (id) => isOf(id, "world"), priority: 1 },
+  // What several of the files below share: with the commands themselves, or only among each other.
+  {
+    debugName: "shared",
+    name: (id, context) => {
+      if (!isOf(id, "")) return null;
+      return importsOf(COMMANDS, context).has(id) ? "shared" : "surfaces";
+    },
+    minShareCount: 2,
+    priority: 0,
+  },
 ];
-/** Names for what `await import()` loads, where its own file's would say little. */
+/** Names of files loaded by `await import()`, if the module's own name says too little. */
 const LATER = {
   "src/cli/commands.ts": "commands",
-  "src/surfaces/serve.ts": "surfaces",
   "node_modules/@pydantic/genai-prices/": "prices",
 };
 
-/** What src/cli.ts imports, directly and by others, before it knows the command. */
-function startOf(context) {
-  const door = DOORS.cli;
+/** What a module imports, directly and through others, before its first line runs. */
+function importsOf(entry, context) {
   const seen = new Set();
   const visit = (id) => {
     if (seen.has(id)) return;
     seen.add(id);
     for (const next of context.getModuleInfo(id)?.importedIds ?? []) visit(next);
   };
-  visit(door);
-  seen.delete(door);
+  visit(entry);
+  seen.delete(entry);
   return seen;
 }
 
-/** A package lies with what imports it. */
+/** Packages are not listed: each goes where it is imported. */
 function isShared(id) {
   return (
     id.startsWith(join(root, "src/")) &&

@@ -14,6 +14,9 @@ import { type CellResult, simulateCell } from "./calibration/simulate-cell.ts";
 
 const MARKS = ["<!-- calibration:begin -->", "<!-- calibration:end -->"] as const;
 
+/** A hundredth more attempts is chance. */
+const DEARER = 1.01;
+
 if (process.send === undefined) await main(process.argv.slice(2));
 else work();
 
@@ -53,9 +56,6 @@ async function main(argv: readonly string[]): Promise<void> {
   for (const i of missed) console.error(`MISSED: ${cells[i]?.group}: ${cells[i]?.label}`);
   if (missed.length > 0) process.exitCode = 1;
 }
-
-/** A hundredth is chance. */
-const DEARER = 1.01;
 
 function isMet(results: ReadonlyMap<number, CellResult>, i: number): boolean | null {
   const [cell, own, before] = [calibrationCells()[i], results.get(i), results.get(i - 1)];

@@ -1,9 +1,9 @@
 import { notComparable, refusalsBeforeStart, refuseMistakes } from "./gate/before-start.ts";
 import type { Estimate } from "./gate/estimate.ts";
 import {
-  type Evidence,
   firstEvidence,
   gatherMore,
+  type MeasuredEvidence,
   planHead,
   type SoFar,
   sized,
@@ -22,13 +22,13 @@ import { nextStep } from "./verdict/plan/next-step.ts";
 
 export type GateRequest = WorkRequest;
 
-export interface GateResult extends Judged, Evidence {
+export interface GateResult extends Judged, MeasuredEvidence {
   readonly judge: JudgeSettings;
-  /** What a reader should know of how it was asked, in sentences. */
+  /** Notices for the reader about how the gate was run, in sentences. */
   readonly notices: readonly string[];
 }
 
-/** What `--dry-run` tells: the plan and its price, and what a run would be refused for; nothing run. */
+/** What `--dry-run` prints: the plan, its price, and what a run would be refused for. Nothing is run. */
 export async function estimateGate(
   request: GateRequest,
 ): Promise<{ estimate: Estimate; refusals: readonly Problem[] }> {
@@ -73,11 +73,11 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
       baselineRequested: request.baseline !== null,
       shown: { notices },
     };
-    // Of a part of a plan nobody looks at a page, and whoever puts parts together may only find finished ones.
+    // Nobody reads the page of a part of a plan, and a merge must find finished parts only.
     const soFar = request.followUp === false ? null : offerSoFar(page, by);
     for (let notBefore: Date | null = null; ; notBefore = aDayBefore(new Date())) {
       const result = await gatherAndConclude(bench, by, soFar, notBefore);
-      // Begun on another day and never answered: both sides are measured anew, within one day.
+      // Begun on another day and never finished: both sides are measured anew, within one day.
       if (result !== null) return { ...result, notices };
     }
   } catch (error) {
@@ -89,7 +89,7 @@ export async function runGate(request: GateRequest): Promise<GateResult> {
   }
 }
 
-/** What evidence is judged by. */
+/** What the evidence is judged with. */
 type By = Pick<StoredInput, "judge" | "today" | "baseline" | "baselineRequested" | "shown">;
 
 /** A red first look asks for more before it is believed: reruns, the base of today, the suspects. */
@@ -103,7 +103,7 @@ async function gatherAndConclude(
   if (evidence === null) return null;
   let judged = await judgeStored({ ...evidence, ...by });
   while (bench.request.followUp !== false && !evidence.cutShort) {
-    const { run, base }: Evidence = evidence;
+    const { run, base }: MeasuredEvidence = evidence;
     const step = nextStep({
       run,
       baseline: judged.comparedWith,
@@ -121,7 +121,7 @@ async function gatherAndConclude(
   return { ...evidence, ...judged, judge: by.judge };
 }
 
-/** What a stop at this moment would leave. A notice says that it is not the end. */
+/** The results if the run stopped now, with a notice that it goes on. */
 function offerSoFar(page: ReturnType<typeof writeSoFar>, by: By): SoFar {
   return (gathered) =>
     page.offer(async () => {
@@ -133,7 +133,7 @@ function offerSoFar(page: ReturnType<typeof writeSoFar>, by: By): SoFar {
 
 function underWay({ attempts, planned }: Run): string {
   const ended = attempts.filter(({ state }) => state !== "cancelled").length;
-  return `Under way: ${ended} of ${planned} attempts have ended. Below is what a stop now would leave; it is written anew while the rest runs.`;
+  return `Under way: ${ended} of ${planned} attempts have ended. Below are the results if it stopped now; they are written again while the rest runs.`;
 }
 
 async function whenUnchanged(bench: Workbench) {

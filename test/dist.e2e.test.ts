@@ -20,10 +20,11 @@ const modulesIn = (files: Iterable<string>): string[] =>
     ].map(([, name = ""]) => name),
   );
 
-test("the bundle is a handful of files, and one for each agent", () => {
+test("the bundle is these files, and one for each agent", () => {
   expect(readdirSync("dist").sort()).toEqual([
     "action.js",
     "agents",
+    "application.js",
     "build.js",
     "cli.js",
     "commands.js",
@@ -31,8 +32,15 @@ test("the bundle is a handful of files, and one for each agent", () => {
     "github.js",
     "judge-steps.js",
     "licences.txt",
+    "live.js",
     "package.json",
+    "play-incident.js",
     "prices.js",
+    "remote.js",
+    "serve-world.js",
+    "serve.js",
+    "shared.js",
+    "simulate.js",
     "start.js",
     "surfaces.js",
     "world.js",
@@ -47,7 +55,7 @@ test("what is large and not always needed is not loaded at the start", () => {
   const command = loadedBy("cli.js");
   expect([...command].sort()).toEqual(["cli.js", "start.js"]);
   const gate = loadedBy("commands.js");
-  expect([...gate].sort()).toEqual(["commands.js", "gate.js", "start.js"]);
+  expect([...gate].sort()).toEqual(["commands.js", "gate.js", "shared.js", "start.js"]);
   const modules = modulesIn(gate);
   expect(modules).toContain("src/cli/gate.ts");
   expect(

@@ -187,7 +187,7 @@ function readFile(root, file) {
 	const text = textOf(join(root, file));
 	return ((text === null ? null : readAlertFile(text)) ?? []).flatMap((alert) => seenIn(alert, file) ?? []);
 }
-/** A file that cannot be read is missing evidence and no reason to stop. */
+/** A file that cannot be read is missing evidence, not a reason to stop. */
 function textOf(path) {
 	try {
 		return readFileSync(path, "utf8");
@@ -507,7 +507,7 @@ async function readTable(path, visit, maxBytes = Number.POSITIVE_INFINITY) {
 }
 
 // src/agents/investigator/read/rows.ts
-/** The whole rows of a table. Half a row, or a file that cannot be read, is missing evidence and no reason to stop. */
+/** The complete rows of a table. A partial row, or a file that cannot be read, is missing evidence, not a reason to stop. */
 async function readRows(root, file, visit, maxBytes) {
 	const whole = (row) => {
 		if (row.isWhole) visit(row);
@@ -666,7 +666,7 @@ function attribute(cell, key) {
 }
 
 // src/agents/investigator/read/series.ts
-/** Sums per minute, sparse: the one shape in which counts over time are kept. */
+/** Sparse sums per minute: the only form in which counts over time are stored. */
 var Series = class {
 	#minutes = /* @__PURE__ */ new Map();
 	add(time, amount) {
@@ -796,7 +796,7 @@ var RecentSpans = class {
 		return this.#young.get(key) ?? this.#old.get(key) ?? null;
 	}
 };
-/** 52 of an id's 64 bits fit a number and cost a tenth of a string. */
+/** 52 of an id's 64 bits fit into a number, which takes a tenth of a string's memory. */
 function spanNumber(id) {
 	return Number.parseInt(id.slice(0, 13), 16);
 }
@@ -830,7 +830,7 @@ function count(traffic, facts) {
 		});
 	}
 }
-/** Who is called, as far as the caller says so. */
+/** Who is called, if the caller's span says so. */
 function peer(row) {
 	const cell = row.get("SpanAttributes");
 	const host = attribute(cell, "peer.service") ?? attribute(cell, "server.address") ?? attribute(cell, "net.peer.name") ?? hostOf(attribute(cell, "http.url")) ?? hostOf(attribute(cell, "url.full"));
@@ -855,7 +855,7 @@ function messageShape(text) {
 
 // src/agents/investigator/read/logs.ts
 const MAX_SHAPES = 300;
-/** Languages disagree on severities and some write none: the words of the line decide then. */
+/** Languages disagree on severities and some write none; then the words of the line decide. */
 const BAD_WORDS = /\b(error|fail(ed|ure)?|exception|fatal|panic|refused|denied|unavailable|timeout|timed out|unreachable|oom|killed|NOAUTH|WRONGPASS)\b/i;
 async function readLogs(files, maxBytes) {
 	const services = /* @__PURE__ */ new Map();
@@ -986,7 +986,7 @@ function readPoint(row) {
 	const value = Number(row.get("value"));
 	return time === null || !Number.isFinite(value) ? null : [time, value];
 }
-/** The tags apart from what differs by scrape: containers and operations are counters of their own. */
+/** The tags without those that differ by scrape: each container and operation is a counter of its own. */
 function seriesKey(row) {
 	const tags = row.get("tags");
 	return [
@@ -1005,7 +1005,7 @@ function listOf(map, key) {
 	map.set(Buffer.from(key).toString(), fresh);
 	return fresh;
 }
-/** Growth between scrapes; a counter that falls was restarted and starts from nothing. */
+/** Growth between scrapes; a counter that falls was restarted and begins at zero. */
 function growths(points) {
 	const sorted = [...points].sort((a, b) => a[0] - b[0]);
 	const result = [];
@@ -1036,7 +1036,7 @@ function highest(points) {
 }
 
 // src/agents/investigator/read/objects.ts
-/** Large and never the cause of a workload's failure. */
+/** Large, and never the cause of a workload's failure. */
 const IGNORED = /* @__PURE__ */ new Set([
 	"CustomResourceDefinition",
 	"ClusterRole",
@@ -1140,13 +1140,13 @@ async function readObservations(snapshot, senses, alertsRead = Number.POSITIVE_I
 
 // src/agents/investigator/reason/onset.ts
 const MINUTE$2 = 6e4;
-/** The first minutes are needed to know what is usual, the last to know that it is over with that. */
+/** The first minutes show what is usual, the last ones that it has changed. */
 const MARGIN = 3;
 /** Share of its variance that a step must explain in some series to be called a step. */
 const CLEAR = .4;
-/** What one alert says for a step shortly before it, where a series that steps perfectly says 1. */
+/** The weight of one alert shortly after a step; a series with a perfect step has weight 1. */
 const ALERT = .6;
-/** A rule looks at two to five minutes before it is true. */
+/** A rule evaluates two to five minutes before it becomes true. */
 const LAG = 7 * MINUTE$2;
 function alertsAfter(alerts, time) {
 	return alerts.filter(({ activeAt }) => activeAt > time - MINUTE$2 && activeAt < time + LAG).length;
@@ -1419,7 +1419,7 @@ function logSymptoms(incident, window) {
 }
 
 // src/agents/investigator/reason/blame.ts
-/** What a caller meets before it has reached anybody: its pool, its resolver, its credentials. */
+/** Failures of a caller before it reaches another service: its pool, its resolver, its credentials. */
 const CALLERS_OWN = /connection from the pool|pool (is )?exhausted|no such host|server misbehaving|name resolution|password authentication failed|invalid (username|credentials)|WRONGPASS/i;
 function findBlame(incident, graph, window) {
 	const troubled = [...incident.traces.edges.values()].map((edge) => ({
@@ -1445,7 +1445,7 @@ function findBlame(incident, graph, window) {
 	}
 	return [...blame.values()].sort((a, b) => b.amount - a.amount);
 }
-/** Workloads behind a Service have spans of their own, which the Service's name has not. */
+/** Workloads behind a Service have spans of their own; the Service's name has none. */
 function isBackend(incident, graph, name) {
 	return [...graph.callers.get(name) ?? []].some((caller) => !incident.traces.services.has(caller));
 }
@@ -1455,7 +1455,7 @@ function troubleOf(edge, window) {
 	if (is.requests === 0) return 0;
 	return Math.max(is.errors - was.errors, is.slow - was.slow);
 }
-/** Others are served by the callee while this caller is not even heard: then it is the caller's doing. */
+/** If the callee serves others but receives nothing from this caller, the fault is the caller's. */
 function othersReach(incident, edge, window) {
 	const asked = edge.requests.sum(...window.after);
 	if (edge.answered.sum(...window.after) / Math.max(1, asked) > .3 || edge.answered.sum(...window.before) === 0) return false;
@@ -1548,7 +1548,7 @@ function managedTime(body, after, before) {
 }
 const QUIET_METADATA = /^metadata\.(resourceVersion|generation|managedFields|uid|creationTimestamp)/;
 const QUIET_ANNOTATIONS = /annotations\.(deployment\.kubernetes\.io\/revision|kubectl\.kubernetes\.io\/|control-plane\.|autoscaling\.)/;
-/** What differs in what was wished for; status is what came of it. */
+/** Differences in the desired state; status is only the result. */
 function diffBodies(before, after) {
 	const fields = [];
 	diff({
@@ -1650,7 +1650,7 @@ function ownerOfPod(incident, workloads, namespace, pod) {
 	}
 	return byPodName(workloads, namespace, pod);
 }
-/** For pods that were gone before the first pull: the name still tells, longest workload name first. */
+/** For pods that were gone before the first pull: decided by the name, longest workload name first. */
 function byPodName(workloads, namespace, pod) {
 	let best = null;
 	for (const workload of workloads.values()) {
@@ -1755,13 +1755,13 @@ function parseAddress(value) {
 
 // src/agents/investigator/reason/weigh.ts
 const MINUTE = 6e4;
-/** However many signs there are, the harm done is done once. */
+/** Several signs of the same harm count once. */
 const SUREST = 5;
 function weigh(scene, suspects) {
 	const weighed = merge(suspects).map((suspect) => weighOne(scene, suspect));
 	return weighed.map((entry) => inherit(entry, weighed)).sort((a, b) => b.weight - a.weight || (a.suspect.name < b.suspect.name ? -1 : 1));
 }
-/** Whatever speaks for an effect speaks for its cause, which therefore comes first. */
+/** Evidence for an effect is also evidence for its cause, which is therefore ranked first. */
 function inherit(entry, all) {
 	const effects = all.filter(({ suspect }) => entry.suspect.causes.includes(suspect.name));
 	const heaviest = Math.max(Number.NEGATIVE_INFINITY, ...effects.map(({ weight }) => weight));
@@ -1770,7 +1770,7 @@ function inherit(entry, all) {
 		weight: heaviest + .5
 	};
 }
-/** One entity found by several detectors is one suspect with all that was found. */
+/** Merges findings of several detectors about one entity into one suspect. */
 function merge(suspects) {
 	const byName = /* @__PURE__ */ new Map();
 	for (const suspect of suspects) {
@@ -1903,7 +1903,7 @@ function concludeDiagnosis(scene, ranked, judgement) {
 		confidence: Math.max(.05, Math.min(.95, Number((.5 + lead / 10).toFixed(2))))
 	};
 }
-/** Others that hurt something which the first does not explain, and do so beyond doubt. */
+/** Further causes that clearly harm something which the first one does not explain. */
 function independent(scene, ranked, best, judgement) {
 	const done = new Set(best.explains);
 	return ranked.slice(1).filter((entry) => {
@@ -1913,7 +1913,7 @@ function independent(scene, ranked, best, judgement) {
 		return own.some((symptom) => symptom.alerted) || isBroken(scene, entry);
 	}).slice(0, 1);
 }
-/** Trouble begins at its victims too, and what it is does harm by itself: that is no effect of another cause. */
+/** Its victims' trouble begins with it, and it does harm by itself, so it is no effect of another cause. */
 function isBroken(scene, entry) {
 	return scene.blame.some(({ service, amount }) => amount > .3 && entry.suspect.victims.includes(service)) && entry.suspect.harm >= 2.5;
 }
@@ -1929,11 +1929,11 @@ function factor(entry) {
 function isLoudSymptom(scene, symptom) {
 	return (symptom.alerted || scene.incident.alerts.length === 0) && symptom.strength > .3 && isUsed(scene, symptom.service);
 }
-/** Something must follow from a cause: a change that nobody feels is a change, not an incident. */
+/** A cause must have effects: a change without any is a change, not an incident. */
 function isHurting(scene, entry) {
 	return scene.blame.some(({ service }) => entry.suspect.victims.includes(service)) || entry.explains.some((symptom) => isLoudSymptom(scene, symptom));
 }
-/** Nothing stands out. Whether that is a healthy system or a blind spot depends on whether anything hurts. */
+/** No suspect is strong enough. Whether the system is healthy or something was missed depends on the symptoms. */
 function thin(scene, ranked) {
 	const hurts = scene.symptoms.filter((symptom) => isLoudSymptom(scene, symptom));
 	const alternatives = ranked.slice(0, 5).map((entry) => ({
@@ -2069,7 +2069,7 @@ function fieldSentence(field) {
 function clip(text) {
 	return text === null ? "nothing" : JSON.stringify(text.slice(0, 80));
 }
-/** A text that stands in the file as it is: values with quotes are escaped there, so the plain part is taken. */
+/** A text that occurs literally in the file: quotes are escaped there, so only the plain part is used. */
 function citable(field) {
 	const plain = (field.to ?? field.from ?? field.path).split(/["\\\n\t]/).sort((a, b) => b.length - a.length)[0] ?? "";
 	return plain.length >= 3 ? plain.slice(0, 80) : field.path.split(".").at(-1) ?? field.path;
@@ -2157,7 +2157,7 @@ function failureOf(workload, says, harm) {
 		victims: [workload.name]
 	});
 }
-/** Pods that are not ready at the last pull, in their own words. */
+/** Pods that are not ready at the last pull, with the reasons in their status. */
 function* stuckPods(scene) {
 	for (const pod of historiesOf(scene.incident, "Pod")) {
 		const last = pod.versions.at(-1);
@@ -2650,8 +2650,8 @@ function sha256(content) {
 
 // src/agents/replay/fingerprint.ts
 /**
-* What a snapshot is, whatever its folder is called: the names of its files and the bytes of its alerts,
-* which differ between any two incidents and are small.
+* Identifies a snapshot independent of its folder's name: by its file names and the bytes of its alerts,
+* which are small and differ between any two incidents.
 */
 function requestFingerprint(snapshot) {
 	const parts = readdirSync(snapshot, {

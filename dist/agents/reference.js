@@ -32900,7 +32900,7 @@ const EFFORTS = [
 	"high",
 	"xhigh"
 ];
-/** The same wish in each provider's words. */
+/** The same option in each provider's terms. */
 function effortSettings(provider, effort) {
 	switch (provider) {
 		case "openai": return { openai: { reasoningEffort: effort } };
@@ -40899,7 +40899,7 @@ const READ_INPUT = object$1({
 	offset: number$1().int().nonnegative().default(0),
 	lines: number$1().int().positive().max(2e3).default(200)
 });
-/** Off unless asked for: with it a score is no longer that of the plain harness. */
+/** Off by default: with it, scores cannot be compared with those of the plain harness. */
 function readTool(options) {
 	return {
 		finishes: false,
@@ -64418,7 +64418,7 @@ var History = class {
 	/** The summary that replaces dropped turns. */
 	#summary = [];
 	#turns = [];
-	/** Said for the turn that is being asked for: it comes and goes with it. */
+	/** A message for the current turn only. */
 	#ahead = [];
 	constructor(prompt) {
 		this.#prompt = prompt;
@@ -64437,7 +64437,7 @@ var History = class {
 			content: text
 		});
 	}
-	/** Said about the latest turn, or after a summary. */
+	/** Adds a message about the latest turn, or after a summary. */
 	sayAfter(text) {
 		(this.#turns.at(-1) ?? this.#summary).push({
 			role: "user",
@@ -64448,7 +64448,7 @@ var History = class {
 		this.#turns.push([...this.#ahead, ...messages]);
 		this.#ahead = [];
 	}
-	/** Drops the latest turn and all that was said since; false where none would be left to go on from. */
+	/** Drops the latest turn and everything after it; false if no turn would be left. */
 	unwind() {
 		if (this.#turns.length < 2) return false;
 		this.#turns.pop();
@@ -64490,8 +64490,8 @@ function isOverflow(error) {
 
 // src/agents/reference/tally.ts
 /**
-* What was used, counted over every call: summaries and turns that were dropped cost money like the rest.
-* A call that tells no number makes the sum unknown, not smaller.
+* Usage summed over every call: summaries and dropped turns cost money like the rest.
+* A call without a count makes the sum unknown, not smaller.
 */
 var ModelTally = class {
 	turns = 0;
@@ -64566,7 +64566,7 @@ async function turns(options, tally) {
 	}
 	return { kind: "turns-used-up" };
 }
-/** One call; when the conversation has outgrown the model, once more, from a summary of all but its latest turn. */
+/** One call. If the conversation is too long for the model, calls again with a summary of all but the latest turn. */
 async function askWithin(options, history, tally) {
 	const asked = () => ask(options, history.messages(), tally, definitions(options.tools));
 	try {
@@ -64577,7 +64577,7 @@ async function askWithin(options, history, tally) {
 		return asked();
 	}
 }
-/** The turn that was too much is given back. Any other error, and one with nothing to drop, goes on. */
+/** Returns the turn that was too long. Rethrows any other error, or if there is nothing to drop. */
 function unwind(error, history, tally) {
 	if (!isOverflow(error) || !history.unwind()) throw error;
 	tally.turns -= 1;
@@ -64759,7 +64759,7 @@ function argumentsOf(input) {
 // src/agents/reference/main.ts
 const HOUR_MS = 36e5;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
-/** Later than the gate, or its verdict would be a broken agent where the truth is a slow one. */
+/** Later than the gate's limit: otherwise the gate would call a slow agent broken. */
 const GRACE_MS = 2e3;
 await runAgent("reference", async () => {
 	if (process.argv.includes("--help")) {
@@ -64798,7 +64798,7 @@ await runAgent("reference", async () => {
 	if (ending.kind === "failed") throw new Error(ending.reason);
 	if (ending.kind === "turns-used-up") process.stderr.write("reference: the turns are used up\n");
 });
-/** The gate says until when, in seconds since 1970, and ends the attempt itself: this is for whoever starts it alone. */
+/** Only for a start without the gate, which sets a deadline in seconds since 1970 and ends the attempt itself. */
 function deadline(text) {
 	const until = Number(text ?? "") * 1e3;
 	const left = Number.isFinite(until) && until > 0 ? until - Date.now() + GRACE_MS : HOUR_MS;

@@ -76,8 +76,8 @@ function sha256(content) {
 
 // src/agents/replay/fingerprint.ts
 /**
-* What a snapshot is, whatever its folder is called: the names of its files and the bytes of its alerts,
-* which differ between any two incidents and are small.
+* Identifies a snapshot independent of its folder's name: by its file names and the bytes of its alerts,
+* which are small and differ between any two incidents.
 */
 function requestFingerprint(snapshot) {
 	const parts = readdirSync(snapshot, {

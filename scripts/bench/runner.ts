@@ -1,22 +1,15 @@
-// What running an agent costs beyond the agent: sandbox, scheduling, proxy, resume, and faults survived.
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+// What running an agent costs beyond the agent: sandbox, scheduling, proxy.
+import { mkdtempSync, rmSync } from "node:fs";
 import { Agent, createServer, request, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { UNKNOWN_USAGE } from "../../src/model/usage.ts";
-import type { Finished } from "../../src/runner/attempt/job.ts";
 import { openPort } from "../../src/runner/meter/listen.ts";
 import { Meter } from "../../src/runner/meter/meter.ts";
 import { ProviderProbe } from "../../src/runner/meter/probe.ts";
 import type { RunRequest } from "../../src/runner/request.ts";
 import { runPlan } from "../../src/runner/run.ts";
-import { attemptFolder, attemptPath } from "../../src/store/record.ts";
-import { RunStore } from "../../src/store/run-store.ts";
-import { AttemptStore } from "../../src/store/store.ts";
-import { killAndResume } from "../../test/runner/kills.ts";
 import { plainTask, planFor } from "../../test/runner/plain-request.ts";
-import { type BenchRow, median, timed } from "./row.ts";
+import { type BenchRow, median } from "./row.ts";
 
 const home = process.env.SRE_GATE_ROOT ?? ".";
 const agents = join(home, "test/agents");
@@ -43,8 +36,6 @@ export async function bench(): Promise<BenchRow[]> {
       }),
       ...(await proxyCost()),
       await parallelStreams(),
-      await resume(folder),
-      await faults(folder),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -181,72 +172,6 @@ async function parallelStreams(): Promise<BenchRow> {
     value < 300,
     "peak RSS of proxy, clients and provider in one process",
   );
-}
-
-async function resume(folder: string): Promise<BenchRow> {
-  const out = join(folder, "many");
-  const planned = Array.from({ length: 10_000 }, (_, index) => ({
-    task: `t${index % 100}`,
-    repeat: Math.floor(index / 100) + 1,
-  }));
-  const subject = { task: "digest", agent: "digest", instrument: "digest" };
-  const sources = { shared: null, earlier: null, notBefore: null, notAfter: null };
-  const open = () => new RunStore(out, () => subject, sources);
-  const store = new AttemptStore(out);
-  for (const one of planned) mkdirSync(attemptFolder(out, one), { recursive: true });
-  await store.keepOnly(
-    planned.map((one) => ({ subject, ...finishedOf(one), files: attemptPath(one) })),
-  );
-  let found = 0;
-  const took = await timed(async () => {
-    found = (await open().begin(planned, planned, async () => undefined)).size;
-  });
-  if (found !== 10_000) throw new Error(`found ${found}`);
-  return row(
-    "resume of 10,000 finished attempts",
-    took / 1000,
-    "s",
-    "< 1",
-    took < 1000,
-    "every record read, checked and validated, the log written anew",
-  );
-}
-
-async function faults(folder: string): Promise<BenchRow> {
-  const root = mkdtempSync(join(folder, "kills-"));
-  const report = await killAndResume(
-    root,
-    agents,
-    200,
-    11,
-    pathToFileURL(join(home, "test/runner/kill-main.ts")),
-  );
-  const value = report.lost + report.changed + report.invented;
-  return row(
-    "finished attempts lost, changed or invented under kill -9",
-    value,
-    "attempts",
-    "0",
-    value === 0,
-    `${report.kills} kills at random moments of runs of 30 that share a store; ${report.finished} finished`,
-  );
-}
-
-function finishedOf(one: { readonly task: string; readonly repeat: number }): Finished {
-  return {
-    attempt: {
-      ...one,
-      state: "answered",
-      reason: null,
-      diagnosis: null,
-      repaired: [],
-      usage: UNKNOWN_USAGE,
-      tries: 1,
-      cached: false,
-      attemptedChanges: 0,
-    },
-    times: { ...one, startedAt: "2026-01-01T00:00:00Z", seconds: 1, firstCandidateSeconds: null },
-  };
 }
 
 async function openMeter(url: string) {

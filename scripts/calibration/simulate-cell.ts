@@ -1,6 +1,6 @@
 import { JudgeSettingsSchema } from "../../src/model/settings.ts";
 import { dropBetween } from "../../src/stats/arm.ts";
-import { cusum } from "../../src/stats/cusum.ts";
+import { CUSUM, cusum } from "../../src/stats/cusum.ts";
 import { meanDifference } from "../../src/stats/difference.ts";
 import { quickSuccessTest } from "../../src/stats/quick-test.ts";
 import { type Random, seededRandom } from "../../src/stats/random.ts";
@@ -9,6 +9,7 @@ import { gateSimulator } from "../../src/stats/simulate.ts";
 
 import { drawSuite, dropFor, normalDraw } from "../../src/stats/suites.ts";
 import { poolOf, solver } from "../../src/verdict/calibrate/calibrate.ts";
+import { earlyAlarms } from "../../src/verdict/nights/early-alarm.ts";
 import { simulatedDesign } from "../../src/verdict/plan/design.ts";
 import { policyFrom } from "../../src/verdict/policy.ts";
 import type { Cell, GateSpec, Spec } from "./cells/cell.ts";
@@ -128,13 +129,20 @@ function releaseOnce(spec: Extract<Spec, { kind: "non-inferiority" }>): Once {
 const NIGHTLY_SD = 0.03;
 
 function cusumOnce(spec: Extract<Spec, { kind: "cusum" }>): Once {
+  const { drop, nights, measures, persistence } = spec;
+  const fresh = Math.sqrt(1 - persistence ** 2);
   return (random) => {
-    const follow = () =>
-      Array.from({ length: 30 + spec.nights }, (_, i) => {
-        return 0.444 - (i < 30 ? 0 : spec.drop) + NIGHTLY_SD * normalDraw(random);
+    const follow = (): boolean => {
+      let day = normalDraw(random);
+      const values = Array.from({ length: CUSUM.reference + nights }, (_, i) => {
+        const value = 0.444 - (i < CUSUM.reference ? 0 : drop) + NIGHTLY_SD * day;
+        day = persistence * day + fresh * normalDraw(random);
+        return value;
       });
-    const charts = Array.from({ length: spec.measures }, () => cusum(follow(), "lower"));
-    return { hit: charts.some((chart) => chart?.alarm != null), attempts: 0 };
+      const first = values.slice(0, CUSUM.reference).map((value) => ({ value, measured: 177 }));
+      return earlyAlarms(first, "score").length > 0 || cusum(values, "lower")?.alarm != null;
+    };
+    return { hit: Array.from({ length: measures }, follow).includes(true), attempts: 0 };
   };
 }
 

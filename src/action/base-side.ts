@@ -1,5 +1,5 @@
 import type { GateRequest } from "../gate.ts";
-import type { Job } from "./job.ts";
+import type { ActionJob } from "./job.ts";
 import type { Prepared } from "./prepare.ts";
 
 /**
@@ -8,10 +8,10 @@ import type { Prepared } from "./prepare.ts";
  * with what the base's `judge.env` passes on, and without the token and the runner's secrets.
  */
 export function baseSide(
-  { event }: Job,
-  { scene, trusted }: Prepared,
+  { event }: ActionJob,
+  { target, trusted }: Prepared,
 ): Required<Pick<GateRequest, "baseRef" | "skipUnchanged">> {
-  const { sides, named, fork } = scene;
+  const { sides, named, fork } = target;
   // A fork's own job only makes data: the publisher judges it, and knows no second run.
   const onlyData = fork && named === null;
   const confirms = trusted.judge?.confirm === "base";

@@ -10,12 +10,12 @@ import { gateOf } from "../model/gate-name.ts";
 import { UserError } from "../model/problem.ts";
 import { markdown } from "../report/escape.ts";
 import { readSettingsFile } from "../settings/read-file.ts";
-import type { Ending, Job } from "./job.ts";
+import type { ActionJob, Ending } from "./job.ts";
 
 const QUIET: Ending = { verdict: "command", exitCode: EXIT.pass, outputs: {} };
 
 /** What a person asked for in a comment: answered by a comment, whether it is done or refused. */
-export async function commandMode(job: Job): Promise<Ending> {
+export async function commandMode(job: ActionJob): Promise<Ending> {
   const { event, api, runner } = job;
   if (event.kind !== "comment") throw wrongEvent();
   const read = readCommand(event.body);
@@ -35,7 +35,7 @@ export async function commandMode(job: Job): Promise<Ending> {
 }
 
 async function obey(
-  job: Job,
+  job: ActionJob,
   command: Command,
   pull: NamedPull,
   by: string,
@@ -76,7 +76,7 @@ function byHand({ fork, headSha }: NamedPull): string {
     : "A job that still runs will see it. Run one that failed again: it takes over what it has measured.";
 }
 
-async function explanation(job: Job, pull: NamedPull): Promise<string> {
+async function explanation(job: ActionJob, pull: NamedPull): Promise<string> {
   const { api, inputs } = job;
   const gate = await gateId(job, pull);
   const word = await readWord(api, { gate, sha: pull.headSha, word: "accepted" });
@@ -100,7 +100,7 @@ async function explanation(job: Job, pull: NamedPull): Promise<string> {
 }
 
 /** The id under which the base knows this gate. */
-async function gateId(job: Job, pull: NamedPull): Promise<string> {
+async function gateId(job: ActionJob, pull: NamedPull): Promise<string> {
   const { judge } = await readBase({
     git: job.git,
     sha: pull.baseSha,
@@ -111,7 +111,7 @@ async function gateId(job: Job, pull: NamedPull): Promise<string> {
   return gateOf(judge, job.inputs.config);
 }
 
-async function reply(job: Job, issue: number, body: string): Promise<Ending> {
+async function reply(job: ActionJob, issue: number, body: string): Promise<Ending> {
   const { api, runner } = job;
   const said = await answerCommand(api, issue, body);
   if (!said.ok) runner.warn(`no answer: ${said.failure.message}`);

@@ -8,20 +8,20 @@ import { artifactsOf, unpackArtifact } from "../github/run-artifacts.ts";
 import { ACTION_FILES, type ActionSource } from "../github/trust.ts";
 import { EarlierRuns } from "../store/earlier-runs.ts";
 import { AttemptStore, LOG_NAME } from "../store/store.ts";
-import type { Job } from "./job.ts";
-import { actionSource, cacheFolder, type Scene } from "./scene.ts";
+import type { ActionJob } from "./job.ts";
+import { actionSource, cacheFolder, type ReportTarget } from "./report-target.ts";
 
-/** How often the pull request was asked before, and what of that may serve. */
+/** How often the pull request was judged before, and which attempts of those runs may be used. */
 export interface Earlier {
-  /** Null where nothing may serve. */
+  /** Null where none may be used. */
   readonly runs: EarlierRuns | null;
   /** When runs of this pull request ended red; null where nobody knows. */
   readonly failures: readonly Date[] | null;
-  /** Why what earlier runs measured is measured anew, in sentences. Grows while their artifacts are opened. */
+  /** Why attempts of earlier runs are measured anew, in sentences. Grows while their artifacts are opened. */
   readonly whyAnew: string[];
 }
 
-/** Each is a download; whoever pushes more often pays for what the others measured. */
+/** Each is a download. After more pushes than this, attempts are measured anew. */
 const MOST_OPENED = 5;
 
 const UNKNOWN =
@@ -29,10 +29,10 @@ const UNKNOWN =
 const ANEW = "What earlier runs of this pull request measured is measured anew";
 const DEPENDABOT = "dependabot[bot]";
 
-/** Of a pull request alone; a run that a maintainer starts by hand is asked for by a person each time. */
-export async function earlierRuns(job: Job, scene: Scene): Promise<Earlier> {
+/** For pull requests only: a run that a maintainer starts by hand was requested by a person. */
+export async function earlierRuns(job: ActionJob, target: ReportTarget): Promise<Earlier> {
   const { api, place } = job;
-  if (scene.number === null || scene.named !== null)
+  if (target.number === null || target.named !== null)
     return { runs: null, failures: [], whyAnew: [] };
   const branch = await branchOf(job);
   if (branch === null || place.workflow === null)
@@ -42,51 +42,55 @@ export async function earlierRuns(job: Job, scene: Scene): Promise<Earlier> {
   if (!found.ok)
     return { runs: null, failures: null, whyAnew: [`${UNKNOWN} (${found.failure.message}).`] };
   const failures = found.value.flatMap(({ failedAt }) => failedAt ?? []);
-  const reason = await whyNothingServes(job, scene, place.workflow);
+  const reason = await whyNothingServes(job, target, place.workflow);
   if (reason !== null) {
     const others = found.value.some(({ id }) => id !== own);
     return { runs: null, failures, whyAnew: others ? [`${ANEW}: ${reason}.`] : [] };
   }
   const whyAnew: string[] = [];
-  const stores = storesOf({ job, scene, workflow: place.workflow, whyAnew }, found.value);
+  const stores = storesOf({ job, target, workflow: place.workflow, whyAnew }, found.value);
   const runs = new EarlierRuns(async () => (await stores.next()).value ?? null);
   return { runs, failures, whyAnew };
 }
 
 /** A queue's own branch has no history: that of the pull request counts. */
-async function branchOf({ api, event }: Job): Promise<string | null> {
+async function branchOf({ api, event }: ActionJob): Promise<string | null> {
   if (event.kind === "pull-request") return event.branch;
   if (event.kind !== "merge-group" || event.pullRequest === null) return null;
   const head = await headInQueue(api, event.pullRequest);
   return head.ok ? head.value.branch : null;
 }
 
-async function whyNothingServes(job: Job, scene: Scene, workflow: string): Promise<string | null> {
+async function whyNothingServes(
+  job: ActionJob,
+  target: ReportTarget,
+  workflow: string,
+): Promise<string | null> {
   const { event, git, inputs } = job;
   if (!inputs.reuse) return "the input `reuse` is false";
-  if (scene.fork) return "it comes from a fork";
+  if (target.fork) return "it comes from a fork";
   if (event.kind === "pull-request" && event.author === DEPENDABOT) return "it is Dependabot's";
-  const text = await git.show(scene.sides.baseSha, workflow);
+  const text = await git.show(target.sides.baseSha, workflow);
   if (text === null) return `the base has no ${workflow}`;
   const other = whyNotOwn(text, actionSource(job));
   return other === null ? null : `not only the gate runs in ${workflow}, ${other}`;
 }
 
 interface Opening {
-  readonly job: Job;
-  readonly scene: Scene;
+  readonly job: ActionJob;
+  readonly target: ReportTarget;
   readonly workflow: string;
   readonly whyAnew: string[];
 }
 
-/** The newest first: what it took over from others is in its own artifact too. */
+/** The newest first: its artifact also holds what it took over from older ones. */
 async function* storesOf(
   of: Opening,
   runs: readonly PastRun[],
 ): AsyncGenerator<AttemptStore, null> {
-  const { job, scene, workflow, whyAnew } = of;
+  const { job, target, workflow, whyAnew } = of;
   const judges = judgesWith(workflow, actionSource(job));
-  const base = await job.git.files(scene.sides.baseSha);
+  const base = await job.git.files(target.sides.baseSha);
   let opened = 0;
   for (const run of runs) {
     if (opened === MOST_OPENED) break;
@@ -120,8 +124,8 @@ async function* storesOf(
   return null;
 }
 
-/** Whatever part of whatever attempt of the run left it. */
-function isOurs({ inputs: { artifact: prefix, config } }: Job, name: string): boolean {
+/** Whether this gate left the artifact, in whichever part or attempt of the run. */
+function isOurs({ inputs: { artifact: prefix, config } }: ActionJob, name: string): boolean {
   return prefix !== "" && isWholeOf({ prefix, config }, name.replace(/-\d+-of-\d+(?=-\d+$)/, ""));
 }
 

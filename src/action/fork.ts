@@ -3,7 +3,7 @@ import { guardedFrom } from "../gate/agent-side.ts";
 import type { Handoff } from "../github/handoff.ts";
 import { identifyAgent } from "../runner/agent/identify.ts";
 import type { Settings } from "../settings/resolve.ts";
-import type { Ending, Job } from "./job.ts";
+import type { ActionJob, Ending } from "./job.ts";
 import { neutralEnding } from "./neutral.ts";
 import type { Prepared } from "./prepare.ts";
 
@@ -12,13 +12,13 @@ import type { Prepared } from "./prepare.ts";
  * gives the agent no network; what it finds is data for the publisher, never a verdict.
  */
 export async function forkEnding(
-  job: Job,
-  { scene }: Prepared,
+  job: ActionJob,
+  { target }: Prepared,
   handoff: Handoff,
   settings: Settings,
   baseline: { readonly text: string | null; readonly where: string },
 ): Promise<Ending | null> {
-  if (!scene.fork || scene.named !== null) return null;
+  if (!target.fork || target.named !== null) return null;
   const agent = await identifyAgent(settings.agent, guardedFrom(settings, settings.agent, []));
   const known =
     baseline.text === null
@@ -32,6 +32,6 @@ export async function forkEnding(
   if (settings.judge.network === "none") return null;
   return neutralEnding(job, handoff, "unverified", "not run", [
     "This pull request comes from a fork, and its agent needs keys that forks are not given.",
-    `A maintainer who has read the change starts the gate with /sre-gate run ${scene.headSha}.`,
+    `A maintainer who has read the change starts the gate with /sre-gate run ${target.headSha}.`,
   ]);
 }

@@ -3,13 +3,11 @@ import type { Estimate } from "../gate/estimate.ts";
 import { resultFiles } from "../gate/result-files.ts";
 import { writeResults } from "../gate/results.ts";
 import { type GateRequest, type GateResult, runGate } from "../gate.ts";
-import { startCheck } from "../github/check-run.ts";
-import { putComment } from "../github/comment.ts";
 import { refuseSecretsBesideForks } from "../github/forks.ts";
 import { type Handoff, writeHandoff } from "../github/handoff.ts";
-import { neutralPage, progressPage } from "../github/pages.ts";
+import { neutralPage } from "../github/pages.ts";
 import { pastVerdicts } from "../github/past-verdicts.ts";
-import { dropRunnerSecrets, type Runner, secretNames } from "../github/runner.ts";
+import { dropRunnerSecrets, secretNames } from "../github/runner.ts";
 import type { BaseRun } from "../model/base-run.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { EXIT } from "../model/exit.ts";
@@ -21,14 +19,14 @@ import type { Verdict } from "../model/verdict.ts";
 import { annotations } from "../report/annotations.ts";
 import { buildReport, type ReportInput, type ReportModel } from "../report/model.ts";
 import { summarize } from "../report/run-table.ts";
-import type { ProgressEvent } from "../runner/request.ts";
 import type { Settings } from "../settings/resolve.ts";
 import { wouldHaveFailed } from "../verdict/rules/advisory.ts";
+import { announce, openHandoff, orElse, progressLog } from "./announce.ts";
 import { baseSide } from "./base-side.ts";
 import { copyFacts } from "./earlier.ts";
 import { forkEnding } from "./fork.ts";
 import { falseAlarmsOf, readNights } from "./history.ts";
-import type { Ending, Job } from "./job.ts";
+import type { ActionJob, Ending } from "./job.ts";
 import { steer, wordOf } from "./labels.ts";
 import { neutralEnding } from "./neutral.ts";
 import {
@@ -39,21 +37,21 @@ import {
   settingsOf,
   today,
 } from "./prepare.ts";
-import { cacheFolder } from "./scene.ts";
+import { cacheFolder } from "./report-target.ts";
 import { nameArtifact, offerPage } from "./uploads.ts";
 
-/** How a verdict is come by: one job runs everything, or parts are put together. */
-export type Obtain = (request: ObtainRequest) => Promise<Outcome>;
+/** How the verdict is obtained: one job runs everything, or parts are merged. */
+export type Obtain = (request: ObtainRequest) => Promise<GateOutcome>;
 
 interface ObtainRequest {
-  readonly job: Job;
+  readonly job: ActionJob;
   readonly prepared: Prepared;
   readonly settings: Settings;
   readonly baseline: ReturnType<typeof readBaselineText>;
   readonly fresh: boolean;
 }
 
-export interface Outcome extends Conclusion {
+export interface GateOutcome extends Conclusion {
   readonly run: Run;
   readonly times: Times | null;
   readonly baseline: Baseline | null;
@@ -89,13 +87,13 @@ export function gateRequest({ job, prepared, settings, baseline, fresh }: Obtain
 }
 
 /** settings of the base -> agent of the head -> verdict -> pages for the steps that follow */
-export async function gateMode(job: Job, obtain: Obtain): Promise<Ending> {
+export async function gateMode(job: ActionJob, obtain: Obtain): Promise<Ending> {
   nameArtifact(job);
   const prepared = await prepare(job);
   const { judge, judgeRoot } = prepared.trusted;
   if (judge === null) return notJudgedYet(job, prepared);
   const settings = settingsOf(job, prepared, judge);
-  refuseSecretsBesideForks(job.event, prepared.scene.named, secretsOf(job, judge));
+  refuseSecretsBesideForks(job.event, prepared.target.named, secretsOf(job, judge));
 
   let handoff = await openHandoff(job, prepared, judge);
   const baseline = readBaselineText(judgeRoot, judge);
@@ -103,14 +101,14 @@ export async function gateMode(job: Job, obtain: Obtain): Promise<Ending> {
     (await steer(job, handoff)) ?? (await forkEnding(job, prepared, handoff, settings, baseline));
   if (early !== null) return early;
   const announced = announce(job, handoff, judge);
-  const fresh = prepared.scene.named?.fork === true;
+  const fresh = prepared.target.named?.fork === true;
   const outcome = await obtain({ job, prepared, settings, baseline, fresh });
-  // Facts of private tasks tell what is in them.
+  // Facts of private tasks would reveal what is in them.
   if (settings.privateSeed === null) copyFacts(cacheFolder(job), job.folders.results);
   handoff = { ...handoff, checkRun: await announced };
   writeResults(job.folders.results, resultFiles(outcome.run, outcome.times, outcome));
   offerPage(job);
-  if (prepared.scene.fork && prepared.scene.named === null) {
+  if (prepared.target.fork && prepared.target.named === null) {
     const paragraph =
       "A fork's own job made these answers: they are data for the publisher, not a verdict.";
     const neutral = neutralEnding(job, handoff, "unverified", "unverified", [paragraph]);
@@ -119,80 +117,15 @@ export async function gateMode(job: Job, obtain: Obtain): Promise<Ending> {
   return conclude(job, prepared, handoff, outcome);
 }
 
-export function secretsOf(job: Job, judge: JudgeSettings): string[] {
+export function secretsOf(job: ActionJob, judge: JudgeSettings): string[] {
   return secretNames(job.runner.env, [...judge.env, ...keyNames(judge)]);
 }
 
-export async function openHandoff(
-  job: Job,
-  { scene }: Prepared,
-  judge: JudgeSettings,
-): Promise<Handoff> {
-  const handoff = handoffOf(job, scene, judge.id);
-  writeHandoff(job.folders.work, handoff);
-  job.runner.note(`gate ${judge.id}, base ${scene.sides.baseSha}, head ${scene.headSha}`);
-  return handoff;
-}
-
-/** Progress on the pull request within the first minute. Whatever fails here is a line in the log. */
-export async function sayProgress(
-  { api, runner, runUrl }: Job,
-  { gate, headSha, pullRequest }: Handoff,
-  judge: JudgeSettings,
-): Promise<void> {
-  if (pullRequest === null) return;
-  const chosen = judge.tasks.length > 0 ? "the selected tasks" : "the default suite";
-  const suite = judge.suite ?? chosen;
-  const page = progressPage({ gate, headSha, suite, runUrl });
-  const said = putComment(api, { pullRequest, gate }, page);
-  const outcome = await orElse(runner, "no comment", said, null);
-  if (outcome?.kind === "failed") runner.warn(`no comment: ${outcome.failure.message}`);
-}
-
-/** A reporter that fails as nobody foresaw is a line in the log: it ends no run and changes no verdict. */
-async function orElse<T, E>(
-  runner: Runner,
-  what: string,
-  asked: Promise<T>,
-  otherwise: E,
-): Promise<T | E> {
-  try {
-    return await asked;
-  } catch (error) {
-    runner.warn(`${what}: ${error instanceof Error ? error.message : error}`);
-    return otherwise;
-  }
-}
-
-async function announce(job: Job, handoff: Handoff, judge: JudgeSettings): Promise<number | null> {
-  const { api, inputs, runner } = job;
-  await sayProgress(job, handoff, judge);
-  if (!inputs["check-run"]) return null;
-  const check = await orElse(runner, "no check run", startCheck(api, handoff), null);
-  if (check === null || check.ok) return check?.value.id ?? null;
-  runner.note(`no check run: ${check.failure.message}`);
-  return null;
-}
-
-export function progressLog({ runner }: Job): (event: ProgressEvent) => void {
-  return (event) => {
-    if (event.kind === "note") {
-      runner.note(event.text);
-      return;
-    }
-    const { attempt, done, total, seconds } = event;
-    const ending = attempt.reason === null ? attempt.state : `${attempt.state}: ${attempt.reason}`;
-    const name = `${attempt.task} #${attempt.repeat}`;
-    const took = attempt.cached ? "found again" : `${seconds.toFixed(1)} s`;
-    runner.note(`[${done}/${total}] ${name} ${ending} (${took})`);
-  };
-}
-
 async function conclude(
-  job: Job,
+  job: ActionJob,
   prepared: Prepared,
   handoff: Handoff,
-  outcome: Outcome,
+  outcome: GateOutcome,
 ): Promise<Ending> {
   const { verdict } = outcome;
   const accepted =
@@ -234,8 +167,8 @@ async function conclude(
   return { verdict: verdict.verdict, exitCode, outputs: outputsOf(outcome) };
 }
 
-/** Else what was never tried looks as if it had failed. */
-function cancelledNotice({ runner }: Job, { earlier }: Prepared): string[] {
+/** Otherwise attempts that were never made would look like failures. */
+function cancelledNotice({ runner }: ActionJob, { earlier }: Prepared): string[] {
   if (!runner.signal.aborted) return [];
   const more =
     earlier === null
@@ -244,9 +177,9 @@ function cancelledNotice({ runner }: Job, { earlier }: Prepared): string[] {
   return [`The job was cancelled: what is missing was not tried.${more}`];
 }
 
-/** For whoever decides whether the gate may block: how often it would have. */
+/** Helps to decide whether the gate may block: how often it would have. */
 async function advisoryNotice(
-  { api, runner }: Job,
+  { api, runner }: ActionJob,
   { gate, pullRequest }: Handoff,
   { enforced }: Verdict,
 ): Promise<string[]> {
@@ -260,7 +193,7 @@ async function advisoryNotice(
 
 /** The page of an outcome for GitHub: the pages with graphs and transcripts are files of the artifact. */
 export function reportOf(
-  outcome: Outcome,
+  outcome: GateOutcome,
   beside: Pick<ReportInput, "notices" | "accept" | "falseAlarms" | "commit">,
 ): ReportModel {
   const { run, times, comparison, verdict, comparedWith: baseline, base } = outcome;
@@ -273,8 +206,11 @@ export function reportOf(
   return buildReport({ run, times, baseline, comparison, verdict, ...known, ...beside });
 }
 
-/** From the base's history. One that does not read is for the nightly to stop at: here it says nothing. */
-function measuredFalseAlarms(job: Job, { trusted }: Prepared): Pick<ReportInput, "falseAlarms"> {
+/** From the base's history. If that is broken, the nightly stops at it; here the rate is just left out. */
+function measuredFalseAlarms(
+  job: ActionJob,
+  { trusted }: Prepared,
+): Pick<ReportInput, "falseAlarms"> {
   if (trusted.judge === null) return {};
   try {
     return falseAlarmsOf(readNights(trusted.judgeRoot, trusted.judge).lines);
@@ -285,7 +221,7 @@ function measuredFalseAlarms(job: Job, { trusted }: Prepared): Pick<ReportInput,
   }
 }
 
-/** As red as the job: GitHub takes a neutral check for a satisfied one, and nothing undecided may satisfy a rule. */
+/** As red as the job. GitHub counts a neutral check as satisfied, and an undecided gate must not satisfy a rule. */
 function conclusionOf(exitCode: number, neutral: boolean): "success" | "failure" | "neutral" {
   if (exitCode !== EXIT.pass) return "failure";
   return neutral ? "neutral" : "success";
@@ -294,8 +230,8 @@ function conclusionOf(exitCode: number, neutral: boolean): "success" | "failure"
 export function outputsOf({
   comparison,
   run,
-}: Pick<Outcome, "comparison" | "run">): Ending["outputs"] {
-  // What has nothing to be compared with is known of this run all the same.
+}: Pick<GateOutcome, "comparison" | "run">): Ending["outputs"] {
+  // Without a baseline the run's own figures are still known.
   const own = summarize(run);
   return {
     score: comparison.score.now,
@@ -313,8 +249,8 @@ function acceptCommand(handoff: Handoff): { accept?: string } {
   return { accept: `/sre-gate accept ${handoff.headSha} <reason>` };
 }
 
-/** The pull request that brings the gate: nothing judges it yet, so it costs nothing and blocks nothing. */
-function notJudgedYet(job: Job, { scene, notices }: Prepared): Ending {
+/** The pull request that adds the gate has no judge yet, so it costs nothing and blocks nothing. */
+function notJudgedYet(job: ActionJob, { target, notices }: Prepared): Ending {
   const config = job.inputs.config;
   const gate = gateOf(null, config);
   const page = neutralPage(
@@ -326,7 +262,7 @@ function notJudgedYet(job: Job, { scene, notices }: Prepared): Ending {
     notices,
   );
   writeHandoff(job.folders.work, {
-    ...handoffOf(job, scene, gate),
+    ...handoffOf(job, target, gate),
     ending: {
       page: { kind: "text", markdown: page },
       headline: "nothing judges yet",

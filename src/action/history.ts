@@ -12,7 +12,7 @@ import type { ReportInput } from "../report/model.ts";
 import { falseAlarmRate } from "../verdict/calibrate/false-alarms.ts";
 import { type Drift, findDrift, isUsable } from "../verdict/nights/drift.ts";
 import { historyText, readHistory } from "../verdict/nights/history.ts";
-import type { Job } from "./job.ts";
+import type { ActionJob } from "./job.ts";
 import type { Proposal } from "./proposal.ts";
 
 /** The nights so far, as text and as lines. */
@@ -22,7 +22,7 @@ export interface Nights {
   readonly lines: readonly HistoryLine[];
 }
 
-/** The history of a tree; a broken one is an error, before anything is spent on a night that it could not take. */
+/** The history of a tree. A broken one is an error before anything is spent on a night that could not be added. */
 export function readNights(root: string, judge: JudgeSettings): Nights {
   const where = historyPath(judge);
   const path = join(root, where);
@@ -30,11 +30,11 @@ export function readNights(root: string, judge: JudgeSettings): Nights {
 }
 
 /**
- * The committed nights, and those that wait in the open proposal: a week in which nobody merges it loses none. Of the
- * proposal only what continues the committed history counts.
+ * The committed nights and those in the open proposal, so that none is lost in a week in which nobody merges it. Only
+ * nights that continue the committed history count.
  */
 export function nightsSoFar(
-  job: Job,
+  job: ActionJob,
   judge: JudgeSettings,
   root: string,
   proposal: Proposal,
@@ -57,14 +57,14 @@ function nightsOf(where: string, text: string): Nights {
   return { where, text, lines: text.trim() === "" ? [] : readHistory(text, where) };
 }
 
-/** For a report: empty until enough nights have measured it. */
+/** For a report. Empty until there are enough nights. */
 export function falseAlarmsOf(lines: readonly HistoryLine[]): Pick<ReportInput, "falseAlarms"> {
   const falseAlarms = falseAlarmRate(lines);
   return falseAlarms === null ? {} : { falseAlarms };
 }
 
-/** With tonight; unchanged, and a warning, when tonight is there already or does not follow. */
-export function withTonight(job: Job, nights: Nights, line: HistoryLine): Nights {
+/** The history with tonight. Unchanged, with a warning, if tonight is in it already or does not follow. */
+export function withTonight(job: ActionJob, nights: Nights, line: HistoryLine): Nights {
   const text = `${nights.text}${nights.text === "" || nights.text.endsWith("\n") ? "" : "\n"}${historyText(line)}`;
   try {
     return nightsOf(nights.where, text);
@@ -77,8 +77,12 @@ export function withTonight(job: Job, nights: Nights, line: HistoryLine): Nights
   }
 }
 
-/** Runs drift, leaves its page beside the report, and keeps the one issue. Nothing here changes the job's ending. */
-export async function followDrift(job: Job, nights: Nights, tonight: HistoryLine): Promise<void> {
+/** Looks for drift, writes its page next to the report, and updates the one issue. The job's result does not depend on it. */
+export async function followDrift(
+  job: ActionJob,
+  nights: Nights,
+  tonight: HistoryLine,
+): Promise<void> {
   const drift = findDrift(nights.lines);
   const markdown = renderDriftMarkdown(drift);
   writeResults(
@@ -108,8 +112,8 @@ export async function followDrift(job: Job, nights: Nights, tonight: HistoryLine
 }
 
 /**
- * Too few nights, or a night that measured too little, neither open the issue nor close it as recovered; what an early
- * alarm opened a later night may close. An accepted level ends it: what drifted is now the normal.
+ * Too few nights, or a night that measured too little, neither open the issue nor close it; but a later night may close an
+ * issue that an early alarm opened. An accepted level closes it, because it is the new normal.
  */
 function says(drift: Drift, tonight: HistoryLine): boolean {
   if (tonight.accepted !== null) return true;

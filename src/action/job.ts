@@ -5,8 +5,8 @@ import { type WorkFolders, workFolders } from "../github/handoff.ts";
 import { type ActionInputs, readInputs } from "../github/inputs.ts";
 import { type Runner, secretNames } from "../github/runner.ts";
 
-/** Everything a mode may touch. */
-export interface Job {
+/** Everything that a mode of the action can use. */
+export interface ActionJob {
   readonly runner: Runner;
   readonly packageRoot: string;
   readonly inputs: ActionInputs;
@@ -18,11 +18,11 @@ export interface Job {
   readonly runUrl: string;
 }
 
-export function openJob(runner: Runner, packageRoot: string): Job {
+export function openJob(runner: Runner, packageRoot: string): ActionJob {
   const { env } = runner;
   const inputs = readInputs(env.SRE_GATE_INPUTS);
   runner.mask(inputs.token);
-  // Those of `secrets` the runner masks by itself; a key that an earlier step fetched it does not know.
+  // The runner masks its `secrets` itself, but does not know a key that an earlier step fetched.
   for (const name of secretNames(env, [])) runner.mask(env[name] ?? "");
   const place = readPlace(env);
   const remote = { url: place.server, token: inputs.token };
@@ -44,7 +44,7 @@ export function openJob(runner: Runner, packageRoot: string): Job {
   };
 }
 
-/** How a mode ended: what every way out of the gate step has to say. */
+/** How a mode ended. */
 export interface Ending {
   readonly verdict: string;
   readonly exitCode: number;

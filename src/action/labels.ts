@@ -3,14 +3,14 @@ import { dropLabels, LABELS, whyNot } from "../github/controls.ts";
 import type { PullRequestEvent } from "../github/event.ts";
 import type { Handoff } from "../github/handoff.ts";
 import { headInQueue } from "../github/pulls.ts";
-import type { Ending, Job } from "./job.ts";
+import type { ActionJob, Ending } from "./job.ts";
 import { neutralEnding } from "./neutral.ts";
 
 /**
- * Labels hold for the commit they were put on: the run that the labelling started obeys (also when it is repeated), so
- * does the merge queue, and a push takes them away. Null: go on and judge.
+ * A label holds for the commit it was put on: it is obeyed by the run that the labelling started (also if that is
+ * repeated) and by the merge queue, and a push removes it. Null if the commit is to be judged.
  */
-export async function steer(job: Job, handoff: Handoff): Promise<Ending | null> {
+export async function steer(job: ActionJob, handoff: Handoff): Promise<Ending | null> {
   const { event, api, runner } = job;
   if (event.kind === "merge-group") {
     const word = await wordOf(job, handoff, "skipped");
@@ -26,7 +26,7 @@ export async function steer(job: Job, handoff: Handoff): Promise<Ending | null> 
 }
 
 async function obeyLabel(
-  job: Job,
+  job: ActionJob,
   handoff: Handoff,
   { label, headSha: sha }: PullRequestEvent,
 ): Promise<Ending | null> {
@@ -44,13 +44,17 @@ async function obeyLabel(
   return word === "skipped" ? skipped(job, handoff, label.by) : null;
 }
 
-function skipped(job: Job, handoff: Handoff, by: string): Ending {
+function skipped(job: ActionJob, handoff: Handoff, by: string): Ending {
   const paragraph = `${by} skipped the gate for ${handoff.headSha}. The next push is judged again.`;
   return neutralEnding(job, handoff, "skipped", "skipped", [paragraph]);
 }
 
-/** What somebody who may write said of this commit, or in a merge queue of the head that waits there. */
-export async function wordOf(job: Job, handoff: Handoff, word: Word): Promise<Acceptance | null> {
+/** What somebody with write access said about this commit; in a merge queue, about the head that waits there. */
+export async function wordOf(
+  job: ActionJob,
+  handoff: Handoff,
+  word: Word,
+): Promise<Acceptance | null> {
   const { event, api, runner } = job;
   const { gate, headSha } = handoff;
   if (event.kind !== "merge-group") return readWord(api, { gate, sha: headSha, word });

@@ -14,13 +14,13 @@ import { redact } from "../model/secret.ts";
 import { sentenceCase } from "../report/headline.ts";
 import { commandMode } from "./command.ts";
 import { gateMode, runHere } from "./gate.ts";
-import { type Ending, type Job, openJob } from "./job.ts";
+import { type ActionJob, type Ending, openJob } from "./job.ts";
 import { nightlyMode } from "./nightly.ts";
 import { renderPage } from "./page.ts";
 import { publishForkMode } from "./publish-fork.ts";
 import { mergeHere, planMode, shardMode } from "./shards.ts";
 
-/** One step of the action: every way out sets a verdict and an exit code, and a crash is never green. */
+/** One step of the action. It always sets a verdict and an exit code, and a crash is never green. */
 export async function runMode(runner: Runner, packageRoot: string): Promise<void> {
   let ending: Ending;
   let page: string | null = null;
@@ -39,7 +39,7 @@ export async function runMode(runner: Runner, packageRoot: string): Promise<void
 
 const SUMMARY_BYTES = 900_000;
 
-/** A failing reporter never changes the verdict: that is written already. */
+/** A failing reporter cannot change the verdict, which is already written. */
 async function writeSummary(runner: Runner, otherwise: string | null): Promise<void> {
   try {
     const ending = readHandoff(workFolders(runner.env.SRE_GATE_WORK ?? "").work)?.ending;
@@ -54,7 +54,7 @@ async function writeSummary(runner: Runner, otherwise: string | null): Promise<v
   }
 }
 
-function modeOf(job: Job): Promise<Ending> {
+function modeOf(job: ActionJob): Promise<Ending> {
   const { mode, shard } = job.inputs;
   switch (mode) {
     case "gate":
@@ -82,7 +82,7 @@ function failed(runner: Runner, error: unknown): { ending: Ending; page: string 
   const handoff = readHandoff(workFolders(runner.env.SRE_GATE_WORK ?? "").work);
   const page = pageOf(runner, handoff?.gate ?? "default", problems);
   if (handoff) leavePage(runner, handoff, page, told, isMistake);
-  // Nobody will publish: then they are annotated here, or nowhere.
+  // No publish step will run, so they are annotated here.
   else for (const { level, title, message } of told) runner.annotate(level, title, message);
   const exitCode = isMistake ? EXIT.userError : EXIT.bug;
   return { ending: { verdict: "error", exitCode, outputs: {} }, page };
@@ -104,7 +104,7 @@ function toldBug(error: unknown): Annotation {
   return { level: "failure", title: "sre-gate has a bug", message, path: null, line: null };
 }
 
-/** The comment says so too, and annotations follow it, when the gate got far enough to know where it is. */
+/** The comment and annotations show it too if the gate got far enough to know its pull request. */
 function leavePage(
   runner: Runner,
   handoff: Handoff,

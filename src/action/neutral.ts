@@ -1,11 +1,11 @@
 import { type Handoff, writeHandoff } from "../github/handoff.ts";
 import { neutralPage } from "../github/pages.ts";
 import { EXIT } from "../model/exit.ts";
-import type { Ending, Job } from "./job.ts";
+import type { ActionJob, Ending } from "./job.ts";
 
-/** A way out that judges nothing: says why, blocks nothing. */
+/** An ending without a verdict: it says why, and blocks nothing. */
 export function neutralEnding(
-  job: Job,
+  job: ActionJob,
   handoff: Handoff,
   verdict: string,
   headline: string,

@@ -19,19 +19,20 @@ import type { ReportModel } from "../report/model.ts";
 import { everyAttempt } from "../settings/resolve.ts";
 import { historyLine } from "../verdict/nights/history.ts";
 import { sameRun } from "../verdict/pool/same-run.ts";
-import { type Outcome, openHandoff, outputsOf, reportOf, runHere } from "./gate.ts";
+import { openHandoff } from "./announce.ts";
+import { type GateOutcome, outputsOf, reportOf, runHere } from "./gate.ts";
 import { falseAlarmsOf, followDrift, type Nights, nightsSoFar, withTonight } from "./history.ts";
-import type { Ending, Job } from "./job.ts";
+import type { ActionJob, Ending } from "./job.ts";
 import { prepare, readBaselineText, settingsOf, today } from "./prepare.ts";
 import { findProposal, type Proposal, poolSoFar } from "./proposal.ts";
 import { nameArtifact, offerPage } from "./uploads.ts";
 
 const PAGE_BYTES = 60_000;
-/** Only what an older version wrote can be one: it did not keep when a run was. */
+/** A run whose times are lost is recognised by its answers alone. */
 const SEEN_BEFORE = "this run, or one with the very same answers,";
 
-/** A fresh run of the default branch: into baseline and history by a pull request, and red only when it could not measure. */
-export async function nightlyMode(job: Job): Promise<Ending> {
+/** A fresh run of the default branch. A pull request adds it to baseline and history; red only if it could not measure. */
+export async function nightlyMode(job: ActionJob): Promise<Ending> {
   if (!isOfDefaultBranch(job.event)) throw otherBranch(job);
   nameArtifact(job);
   const prepared = await prepare(job);
@@ -73,27 +74,32 @@ export async function nightlyMode(job: Job): Promise<Ending> {
   };
 }
 
-/** What is proposed stands on the commit that was run, and becomes the default branch's. */
+/** The proposal is based on the commit that was run, and is merged into the default branch. */
 function isOfDefaultBranch(event: GateEvent): boolean {
   if (event.kind === "push" || event.kind === "dispatch") return event.defaultBranch;
   return event.kind === "schedule";
 }
 
 interface Night {
-  readonly outcome: Outcome;
+  readonly outcome: GateOutcome;
   readonly model: ReportModel;
-  /** What the verdict was made against. */
+  /** The baseline that the night was compared with. */
   readonly committed: Baseline | null;
-  /** What tonight is added to: the same, and the nights that wait in the proposal. */
+  /** The baseline that tonight is added to: the same with the nights of the open proposal. */
   readonly pooled: Baseline | null;
-  /** No attempt gave an answer: the history has to see that, and nobody may be compared with it. */
+  /** No attempt answered: such a night is in the history, but must not become a baseline. */
   readonly mute: boolean;
   readonly proposal: Proposal;
   readonly where: string;
 }
 
-/** What stays of a night: its line, the drift issue, and the pull request that proposes both files. */
-async function keep(job: Job, judge: JudgeSettings, night: Night, nights: Nights): Promise<void> {
+/** Keeps a night: its line, the drift issue, and the pull request that proposes both files. */
+async function keep(
+  job: ActionJob,
+  judge: JudgeSettings,
+  night: Night,
+  nights: Nights,
+): Promise<void> {
   const words = await wordsTonight(job, judge, night);
   const line = await lineOf(job, night, words.accepted);
   const known = nights.lines.some((other) => sameRun(other, line) !== "other");
@@ -118,14 +124,14 @@ async function keep(job: Job, judge: JudgeSettings, night: Night, nights: Nights
 type Words = Readonly<Record<Word, string | null>>;
 
 /** Why the level of this commit is the new normal, or why nobody judged it, on the first night that sees it. */
-async function wordsTonight(job: Job, judge: JudgeSettings, night: Night): Promise<Words> {
+async function wordsTonight(job: ActionJob, judge: JudgeSettings, night: Night): Promise<Words> {
   const { accepted, skipped } = await wordsOfMerge(job.api, judge.id, await job.git.head());
   const known = (night.pooled?.runs ?? []).flatMap((run) => [run.accepted, run.skipped ?? null]);
   const once = (word: string | null) => (known.includes(word) ? null : word);
   return { accepted: once(accepted), skipped: once(skipped) };
 }
 
-async function lineOf(job: Job, night: Night, accepted: string | null): Promise<HistoryLine> {
+async function lineOf(job: ActionJob, night: Night, accepted: string | null): Promise<HistoryLine> {
   const { run, times, verdict } = night.outcome;
   const runs = night.committed?.runs ?? [];
   const same = runs.length > 0 && runs.every((entry) => entry.agentDigest === run.agent.digest);
@@ -141,7 +147,7 @@ async function lineOf(job: Job, night: Night, accepted: string | null): Promise<
 }
 
 async function pool(
-  job: Job,
+  job: ActionJob,
   judge: JudgeSettings,
   night: Night,
   { accepted, skipped }: Words,
@@ -167,7 +173,7 @@ async function pool(
 }
 
 async function propose(
-  job: Job,
+  job: ActionJob,
   judge: JudgeSettings,
   files: Readonly<Record<string, string>>,
   page: string,
@@ -189,7 +195,7 @@ async function propose(
   return null;
 }
 
-function pullRequestPage(job: Job, night: Night, runs: Baseline["runs"]): string {
+function pullRequestPage(job: ActionJob, night: Night, runs: Baseline["runs"]): string {
   const provenance = runs.map(
     ({ commit, date, workflowRun, model, accepted, skipped }) =>
       `| ${date ?? "–"} | ${commit?.slice(0, 8) ?? "–"} | ${workflowRun ?? "–"} | ${model ?? "none"} | ${saidOf(accepted, skipped)} |`,
@@ -215,7 +221,7 @@ function saidOf(accepted: string | null, skipped: string | undefined): string {
 
 /** GitHub starts no workflow for a pull request that the job's own token opened, so its required check would stay open. */
 async function postRequiredCheck(
-  job: Job,
+  job: ActionJob,
   judge: JudgeSettings,
   pull: BaselinePull,
   model: ReportModel,
@@ -232,7 +238,7 @@ async function postRequiredCheck(
   if (!check.ok) job.runner.note(`no check run: ${check.failure.message}`);
 }
 
-function otherBranch({ event, place }: Job): UserError {
+function otherBranch({ event, place }: ActionJob): UserError {
   const at = event.kind === "dispatch" || event.kind === "push" ? `branch ${place.branch}` : "";
   return new UserError({
     code: "NIGHTLY_NOT_DEFAULT_BRANCH",

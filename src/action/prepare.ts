@@ -11,40 +11,43 @@ import { readSettingsFile } from "../settings/read-file.ts";
 import { NO_OVERRIDES, resolveSettings, type Settings } from "../settings/resolve.ts";
 import { VERSION } from "../version.ts";
 import { type Earlier, earlierRuns } from "./earlier.ts";
-import type { Job } from "./job.ts";
-import { actionSource, cacheFolder, type Scene, setScene } from "./scene.ts";
+import type { ActionJob } from "./job.ts";
+import { actionSource, cacheFolder, findTarget, type ReportTarget } from "./report-target.ts";
 
-/** Everything a mode needs before it runs anything, read from where it may be read. */
+/** Everything that a mode needs before it runs anything, each part read from the trusted place. */
 export interface Prepared {
-  readonly scene: Scene;
+  readonly target: ReportTarget;
   readonly trusted: Trusted;
   readonly notices: readonly string[];
   readonly earlier: Earlier;
 }
 
-export async function prepare(job: Job): Promise<Prepared> {
-  const scene = await setScene(job);
-  const { sides } = scene;
+export async function prepare(job: ActionJob): Promise<Prepared> {
+  const target = await findTarget(job);
+  const { sides } = target;
   const settings = { git: job.git, config: job.inputs.config, read: readSettingsFile };
   const folder = sides.headSha === sides.baseSha ? null : job.folders.base;
   const base = await readBase({ ...settings, sha: sides.baseSha, folder });
   // By whatever name the settings call them.
   for (const name of base.judge ? keyNames(base.judge) : [])
     job.runner.mask(job.runner.env[name] ?? "");
-  // Before the head is read: what is wrong there is told on the pull request, in this gate's name.
+  // Written before the head is read, so that its errors are reported on the pull request in this gate's name.
   const { config } = job.inputs;
-  writeHandoff(job.folders.work, handoffOf(job, scene, gateOf(base.judge, config)));
+  writeHandoff(job.folders.work, handoffOf(job, target, gateOf(base.judge, config)));
   const action = actionSource(job);
-  const sinceSha = await forkPoint(job, scene);
+  const sinceSha = await forkPoint(job, target);
   const trusted = await readTrusted({ ...settings, sides, sinceSha, action }, base);
   const notices = trustNotices(trusted.changes, job.event);
   for (const notice of notices) job.runner.warn(notice);
-  const earlier = await earlierRuns(job, scene);
-  return { scene, trusted, notices, earlier };
+  const earlier = await earlierRuns(job, target);
+  return { target, trusted, notices, earlier };
 }
 
-/** GitHub's merge commit holds all of the base; a head that is checked out alone may have left it long ago. */
-async function forkPoint({ api, event, runner }: Job, { sides, headSha }: Scene): Promise<string> {
+/** GitHub's merge commit contains all of the base; a head checked out alone may have branched off long ago. */
+async function forkPoint(
+  { api, event, runner }: ActionJob,
+  { sides, headSha }: ReportTarget,
+): Promise<string> {
   const alone = sides.headSha === headSha && event.kind !== "merge-group";
   if (!alone || headSha === sides.baseSha) return sides.baseSha;
   const found = await mergeBase(api, sides.baseSha, headSha);
@@ -53,28 +56,32 @@ async function forkPoint({ api, event, runner }: Job, { sides, headSha }: Scene)
   return sides.baseSha;
 }
 
-export function handoffOf(job: Job, scene: Scene, gate: string): Handoff {
+export function handoffOf(job: ActionJob, target: ReportTarget, gate: string): Handoff {
   return {
     gate,
-    pullRequest: job.inputs.comment ? scene.pullRequest : null,
-    headSha: scene.headSha,
-    aside: asideOf(job, scene),
+    pullRequest: job.inputs.comment ? target.pullRequest : null,
+    headSha: target.headSha,
+    aside: asideOf(job, target),
     part: job.inputs.mode === "plan" || job.inputs.shard !== null,
     checkRun: null,
     ending: null,
   };
 }
 
-/** On the default branch a commit is what everything else is judged by; elsewhere it would be its own judge. */
-function asideOf({ event }: Job, { sides, fork, named }: Scene): Handoff["aside"] {
+/** A commit of the default branch may judge itself, since it judges everything else; a commit elsewhere may not. */
+function asideOf({ event }: ActionJob, { sides, fork, named }: ReportTarget): Handoff["aside"] {
   if (fork && named === null) return "unverified";
   const onBranch = event.kind === "push" || event.kind === "dispatch";
   const ownJudge = sides.baseSha === sides.headSha && onBranch && !event.defaultBranch;
   return ownJudge ? "by its own settings" : null;
 }
 
-/** The agent lies in the checkout; all that judges it lies in the tree of the base. */
-export function settingsOf(job: Job, { scene, trusted }: Prepared, judge: JudgeSettings): Settings {
+/** The agent comes from the checkout; everything that judges it comes from the tree of the base. */
+export function settingsOf(
+  job: ActionJob,
+  { target, trusted }: Prepared,
+  judge: JudgeSettings,
+): Settings {
   const { inputs, place, folders, packageRoot, runner } = job;
   const settings = resolveSettings({
     file: {
@@ -91,20 +98,20 @@ export function settingsOf(job: Job, { scene, trusted }: Prepared, judge: JudgeS
   });
   return {
     ...settings,
-    seed: seedOf(judge, scene.number),
+    seed: seedOf(judge, target.number),
     baselinePath: join(trusted.judgeRoot, baselinePath(judge)),
-    // Somebody else's code that a maintainer started never runs unconfined, whatever the settings say.
-    isolation: scene.fork ? "required" : settings.isolation,
+    // A fork's code always runs in a sandbox, even if a maintainer started it and the settings say otherwise.
+    isolation: target.fork ? "required" : settings.isolation,
   };
 }
 
-/** The order of tasks is one for a pull request: neither a re-run nor a new commit draws another. */
+/** The order of tasks is fixed for a pull request: neither a re-run nor a new commit draws a new one. */
 export function seedOf(judge: JudgeSettings, pullRequest: number | null): string {
   const of = { pullRequest, judge: digestOf(judge), gate: judge.id, version: VERSION };
   return judge.seed ?? digestOf(of).slice(0, 12);
 }
 
-/** Prices judge, so they are the base's: the head's file could make its own agent cheap. */
+/** Prices are taken from the base: a price file of the head could make its own agent cheap. */
 export function pricesOf(
   { prices }: JudgeSettings,
   judgeRoot: string,

@@ -5,25 +5,25 @@ import { historyPath } from "../github/trust.ts";
 import type { Baseline } from "../model/baseline.ts";
 import { UserError } from "../model/problem.ts";
 import type { JudgeSettings } from "../model/settings.ts";
-import type { Job } from "./job.ts";
+import type { ActionJob } from "./job.ts";
 import type { readBaselineText } from "./prepare.ts";
 
-/** What earlier nights have proposed and nobody has merged yet. */
+/** What earlier nights proposed and nobody has merged yet. */
 export type Proposal =
   | { readonly kind: "none" }
   | ({ readonly kind: "open" } & ProposedFiles)
-  /** Tonight may not be proposed either: it would take their place. */
+  /** Tonight must not be proposed either, since it would replace them. */
   | { readonly kind: "unknown" };
 
 interface ProposedFiles {
   readonly baseline: string | null;
   readonly history: string | null;
-  /** The baseline on which the proposal stands. */
+  /** The baseline that the proposal is based on. */
   readonly baselineBefore: string | null;
 }
 
 export async function findProposal(
-  job: Job,
+  job: ActionJob,
   judge: JudgeSettings,
   { where }: ReturnType<typeof readBaselineText>,
 ): Promise<Proposal> {
@@ -51,11 +51,11 @@ export async function findProposal(
 }
 
 /**
- * The pool that tonight is added to: the proposed one while the committed file is still the one it was made from. Has
- * somebody changed that since, what was proposed before is no longer its continuation.
+ * The pool that tonight is added to: the proposed one as long as the committed file is the one it was made from. If
+ * somebody has changed that file since, the proposal no longer continues it.
  */
 export function poolSoFar(
-  job: Job,
+  job: ActionJob,
   committed: ReturnType<typeof readBaselineText>,
   proposal: Proposal,
 ): Baseline | null {

@@ -21,23 +21,23 @@ import { readSettingsFile } from "../settings/read-file.ts";
 import { askedFor, NO_OVERRIDES } from "../settings/resolve.ts";
 import { findTasks, type Selection, suiteOf } from "../tasks/find.ts";
 import { outputsOf } from "./gate.ts";
-import type { Ending, Job } from "./job.ts";
+import type { ActionJob, Ending } from "./job.ts";
 import { neutralEnding } from "./neutral.ts";
 import { pricesOf, readBaselineText, seedOf, today } from "./prepare.ts";
-import { cacheFolder } from "./scene.ts";
+import { cacheFolder } from "./report-target.ts";
 
-/** More than 500 tasks with five repeats need; a fork that sends more wants something else. */
+/** More than 500 tasks with five repeats need. Larger files of a fork are refused. */
 const MOST_BYTES = 20 * 1024 * 1024;
 
 const UNVERIFIED =
   "These answers were made in a fork's own job, where nobody here could watch: they are unverified, and satisfy no required check.";
 
-/** An adaptive plan ends where its looks say so, and they follow the order of tasks. */
+/** Where an adaptive plan ends depends on the order of tasks. */
 const OTHER_ORDER =
   "Its tasks were run in another order than these two commits draw: the base has moved since, or the order was chosen.";
 
-/** What a fork's job left, shown on its pull request. Everything in it is hostile until it is computed again here. */
-export async function publishForkMode(job: Job): Promise<Ending> {
+/** Shows on the pull request what a fork's job measured. Nothing in it is trusted until it is computed again here. */
+export async function publishForkMode(job: ActionJob): Promise<Ending> {
   const { event } = job;
   if (event.kind !== "workflow-run") throw wrongEvent();
   const [pull, ...others] = await findForkPulls(job.api, event);
@@ -49,7 +49,7 @@ export async function publishForkMode(job: Job): Promise<Ending> {
     const numbers = others.map(({ number }) => `#${number}`).join(", ");
     job.runner.warn(`${numbers} have the same head: it is shown on #${pull.number} alone`);
   }
-  // The base judges, and of the head nothing is read: its code is not even fetched.
+  // The base judges. Nothing of the head is read; its code is not even fetched.
   const { judge, judgeRoot } = await readBase({
     git: job.git,
     sha: pull.baseSha,
@@ -66,7 +66,7 @@ export async function publishForkMode(job: Job): Promise<Ending> {
     checkRun: null,
     ending: null,
   };
-  // From here on a refusal is told on the pull request too.
+  // From here on a refusal is also shown on the pull request.
   writeHandoff(job.folders.work, handoff);
   const file = runFile(job);
   if (judge === null || file === null) {
@@ -75,7 +75,7 @@ export async function publishForkMode(job: Job): Promise<Ending> {
   return judgeAgain(job, handoff, { judge, judgeRoot, pullRequest: pull.number }, file);
 }
 
-function nothingRun(job: Job, handoff: Handoff): Ending {
+function nothingRun(job: ActionJob, handoff: Handoff): Ending {
   return neutralEnding(job, handoff, "unverified", "not run", [
     "This pull request comes from a fork. Its job ran nothing: the agent is unchanged, or it needs keys that forks are not given.",
     `A maintainer who has read the change starts the gate with /sre-gate run ${handoff.headSha}.`,
@@ -83,14 +83,14 @@ function nothingRun(job: Job, handoff: Handoff): Ending {
 }
 
 async function judgeAgain(
-  job: Job,
+  job: ActionJob,
   handoff: Handoff,
   base: { readonly judge: JudgeSettings; readonly judgeRoot: string; readonly pullRequest: number },
   file: string,
 ): Promise<Ending> {
   const { judge, judgeRoot, pullRequest } = base;
   const sent = readHostileRun(file);
-  // Where only one gate of several left anything, nothing but its own word tells whose it is.
+  // If only one of several gates left anything, only the file itself says which gate it is from.
   if (sent.gate !== judge.id) return nothingRun(job, handoff);
   const selection: Selection = {
     root: judgeRoot,
@@ -112,7 +112,7 @@ async function judgeAgain(
     ...sent,
     gate: judge.id,
     suite,
-    // A line that people copy into their shell is never a stranger's.
+    // People copy this line into their shell, so it must not come from a stranger.
     asked: askedFor(job.inputs.config, NO_OVERRIDES),
     design: designOf(judgeFor(judge, suite)),
     instrument: { ...sent.instrument, policy: { id: matcher.id, digest: matcher.digest } },
@@ -160,7 +160,7 @@ async function judgeAgain(
   return { verdict: "unverified", exitCode: EXIT.pass, outputs: outputsOf({ ...conclusion, run }) };
 }
 
-/** What a fork can invent never looks like a verdict. */
+/** Results that a fork could invent never look like a verdict. */
 function inNoColour(model: ReportModel): ReportModel {
   const { verdict } = model;
   const headline = `unverified: ${verdict.headline}`;
@@ -168,10 +168,10 @@ function inNoColour(model: ReportModel): ReportModel {
 }
 
 /**
- * run.json of the newest artifact that a whole run of this very gate left; links are not followed. An artifact that is
- * alone is unpacked by download-artifact without a folder of its name.
+ * run.json of the newest artifact of a whole run of this gate; links are not followed. download-artifact unpacks a single
+ * artifact without a folder of its name.
  */
-function runFile({ inputs, place }: Job): string | null {
+function runFile({ inputs, place }: ActionJob): string | null {
   const parts = inputs.parts ?? "";
   const folder = isAbsolute(parts) ? parts : join(place.workspace, parts);
   if (!existsSync(folder)) return null;
@@ -202,7 +202,7 @@ function readHostileRun(file: string): Run {
   const parsed = RunSchema.safeParse(document);
   if (parsed.success) return parsed.data;
   const told = { code: "FORK_DATA_UNREADABLE", where, help };
-  // Places and values are a stranger's words.
+  // Places and values come from a stranger.
   const problems = problemsOfIssues(parsed.error.issues, document, told).map((problem): Problem => {
     const { where: place, message } = problem;
     return { ...problem, where: place.slice(0, 130), message: message.slice(0, 200) };
@@ -210,7 +210,7 @@ function readHostileRun(file: string): Run {
   throw new UserError(problems.slice(0, 10));
 }
 
-/** An answer counts for the task that the base has, to the byte, and once. */
+/** An answer counts once, and only for a task whose bytes equal the base's. */
 function refuseStrangers(run: Run, tasks: readonly Task[]): void {
   const digests = new Map(tasks.map(({ id, digest }) => [id, digest]));
   const listed = run.tasks.filter(({ id, digest }) => digests.get(id) === digest);

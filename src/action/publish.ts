@@ -43,7 +43,7 @@ async function publishAll(runner: Runner): Promise<void> {
   const links = { page: env.SRE_GATE_PAGE_URL || null, files: env.SRE_GATE_ARTIFACT_URL || null };
   const text = (bytes: number) => redact(renderPage(ending.page, links, bytes), secrets);
 
-  // The gate step writes the summary itself, unless it did not live to.
+  // The gate step writes the summary itself, unless it died before.
   if (handoff.ending === null) await runner.summary(text(COMMENT_BYTES));
   const mark = markOf(handoff, ending.page);
   const comment = await postComment(api, handoff, (bytes) => `${text(bytes)}${mark}`);
@@ -62,13 +62,13 @@ async function publishAll(runner: Runner): Promise<void> {
   }
 }
 
-/** Read again by the pull requests that follow: what the base did not judge is no verdict to count. */
+/** Later pull requests count these verdicts. One that the base did not judge is left out. */
 function markOf({ gate, aside }: Handoff, page: Page): string {
   if (page.kind === "text" || aside !== null) return "";
   return `\n${verdictMark(gate, (page.model as ReportModel).verdict.kind)}`;
 }
 
-/** The gate left no ending: it was cancelled, or killed. Never green. */
+/** The gate step left no ending, so it was cancelled or killed. Never green. */
 function interrupted(
   handoff: Handoff,
   runUrl: string,

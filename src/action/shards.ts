@@ -15,18 +15,10 @@ import { collectParts } from "../shards/join.ts";
 import { partDigest } from "../shards/part-digest.ts";
 import { parseShard } from "../shards/partition.ts";
 import { planWhole, settingsOfShard, shardsOf, smallPoolNote } from "../shards/plan.ts";
+import { openHandoff, progressLog, sayProgress } from "./announce.ts";
 import { forkEnding } from "./fork.ts";
-import {
-  gateRequest,
-  judgeHere,
-  type Obtain,
-  openHandoff,
-  outputsOf,
-  progressLog,
-  sayProgress,
-  secretsOf,
-} from "./gate.ts";
-import type { Ending, Job } from "./job.ts";
+import { gateRequest, judgeHere, type Obtain, outputsOf, secretsOf } from "./gate.ts";
+import type { ActionJob, Ending } from "./job.ts";
 import {
   handoffOf,
   type Prepared,
@@ -38,15 +30,15 @@ import {
 import { nameArtifact } from "./uploads.ts";
 
 /** The matrix for the jobs that follow. */
-export async function planMode(job: Job): Promise<Ending> {
+export async function planMode(job: ActionJob): Promise<Ending> {
   const prepared = await prepare(job);
   const whole = await planOf(job, prepared);
-  // The merge comes at the very end: the pull request hears of the run from its first job.
+  // The merge job comes last, so the first job tells the pull request about the run.
   if (whole !== null)
-    await sayProgress(job, handoffOf(job, prepared.scene, whole.judge.id), whole.judge);
+    await sayProgress(job, handoffOf(job, prepared.target, whole.judge.id), whole.judge);
   const note = whole === null ? null : smallPoolNote(whole.plan, whole.settings);
   if (note !== null) job.runner.warn(note);
-  // GitHub refuses an empty matrix: where nothing is to be run, one part says so.
+  // GitHub refuses an empty matrix: if nothing is to be run, a single part says so.
   const nothing = whole === null || (await isSettled(job, prepared, whole));
   const matrix = nothing ? NOTHING : matrixOf(shardsOf(whole.plan, Number(job.inputs.shard)));
   for (const { shard, tasks, seconds } of matrix.include) {
@@ -58,15 +50,15 @@ export async function planMode(job: Job): Promise<Ending> {
 }
 
 /** Runs one part and leaves it as an artifact: only the whole has a verdict. */
-export async function shardMode(job: Job, shard: string): Promise<Ending> {
+export async function shardMode(job: ActionJob, shard: string): Promise<Ending> {
   nameArtifact(job);
   const prepared = await prepare(job);
   const whole = await planOf(job, prepared);
   if (whole === null) return nothingToRun(job);
-  // One part of one is what the plan asks for when there is nothing to split.
+  // The plan asks for part 1 of 1 if there is nothing to split.
   if (shard === ONLY && (await isSettled(job, prepared, whole))) return nothingToRun(job);
   const { settings, judge, baseline, plan } = whole;
-  refuseSecretsBesideForks(job.event, prepared.scene.named, secretsOf(job, judge));
+  refuseSecretsBesideForks(job.event, prepared.target.named, secretsOf(job, judge));
   const { part, of } = parseShard(shard, "with: shard");
   const mine = shardsOf(plan, of)[part - 1];
   if (!mine) throw new Error(`no part ${part} of ${of}`);
@@ -95,14 +87,18 @@ export async function shardMode(job: Job, shard: string): Promise<Ending> {
 const ONLY = "1/1";
 const NOTHING = { include: [{ shard: ONLY, tasks: 0, seconds: null }] };
 
-/** The agent is the base's: the merge finds the same and says so. */
-function isSettled(job: Job, prepared: Prepared, whole: Pick<Whole, "settings" | "baseline">) {
+/** Whether the agent is the base's. The merge finds the same and says so. */
+function isSettled(
+  job: ActionJob,
+  prepared: Prepared,
+  whole: Pick<Whole, "settings" | "baseline">,
+) {
   const { settings, baseline } = whole;
   return isUnchanged(gateRequest({ job, prepared, settings, baseline, fresh: false }));
 }
 
 /** Null where the base has no judge: the merge says so on the pull request. */
-async function planOf(job: Job, prepared: Prepared) {
+async function planOf(job: ActionJob, prepared: Prepared) {
   const { judge, judgeRoot } = prepared.trusted;
   if (judge === null) return null;
   const settings = sizedSettings(settingsOf(job, prepared, judge), prepared);
@@ -111,7 +107,7 @@ async function planOf(job: Job, prepared: Prepared) {
   return { settings, judge, baseline, plan };
 }
 
-/** No part sees what the others know of an agent: after a red run every one counts as a new try. */
+/** A part does not know what the others measured of an agent, so after a red run every agent counts as new. */
 function sizedSettings(settings: Settings, { earlier: { failures } }: Prepared): Settings {
   if (failures?.length === 0) return settings;
   const repeats = AFTER_RED * everyAttempt(settings).repeats;
@@ -120,12 +116,12 @@ function sizedSettings(settings: Settings, { earlier: { failures } }: Prepared):
 
 type Whole = NonNullable<Awaited<ReturnType<typeof planOf>>>;
 
-function nothingToRun({ runner }: Job): Ending {
+function nothingToRun({ runner }: ActionJob): Ending {
   runner.note("this part runs nothing; `mode: merge` says why");
   return { verdict: "part", exitCode: EXIT.pass, outputs: { attempts: 0 } };
 }
 
-/** The verdict over all parts, by the same way as one job's: what a red one asks for on top is run here. */
+/** The verdict over all parts, made as for a single job; reruns and follow-ups of a red one run here. */
 export const mergeHere: Obtain = (request) =>
   judgeHere(request, async () => {
     const { job, prepared, baseline } = request;
@@ -141,7 +137,7 @@ export const mergeHere: Obtain = (request) =>
     return { run, times };
   });
 
-function withoutTimes({ inputs }: Job): UserError {
+function withoutTimes({ inputs }: ActionJob): UserError {
   return new UserError({
     code: "SHARD_INCOMPLETE",
     where: `with: parts: ${inputs.parts}`,
@@ -150,8 +146,8 @@ function withoutTimes({ inputs }: Job): UserError {
   });
 }
 
-/** Of what lies there, what this run's own jobs have made: anybody may upload an artifact by such a name. */
-function ownParts(job: Job): string[] {
+/** The parts that jobs of this run have made. Anybody could upload an artifact by such a name. */
+function ownParts(job: ActionJob): string[] {
   const known = new Set(job.inputs["part-digests"] ?? []);
   const folders = partFolders(job);
   const foreign = folders.filter((folder) => {
@@ -167,7 +163,7 @@ function ownParts(job: Job): string[] {
   });
 }
 
-function partFolders({ inputs, place }: Job): string[] {
+function partFolders({ inputs, place }: ActionJob): string[] {
   const parts = inputs.parts ?? "";
   const folder = isAbsolute(parts) ? parts : join(place.workspace, parts);
   try {

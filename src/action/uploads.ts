@@ -1,10 +1,10 @@
 import { copyFileSync, existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { artifactName } from "../github/artifacts.ts";
-import type { Job } from "./job.ts";
+import type { ActionJob } from "./job.ts";
 
-/** Before anything can fail: the upload step must know the name also when the gate dies. */
-export function nameArtifact(job: Job): void {
+/** Set before anything can fail: the upload step needs the name even if the gate dies. */
+export function nameArtifact(job: ActionJob): void {
   const { inputs, place, runner } = job;
   if (inputs.artifact === "") return;
   if (place.enterpriseServer) {
@@ -16,7 +16,7 @@ export function nameArtifact(job: Job): void {
   runner.output("artifact-name", nameOf(job));
 }
 
-function nameOf({ inputs: { artifact: prefix, config, shard }, place }: Job): string {
+function nameOf({ inputs: { artifact: prefix, config, shard }, place }: ActionJob): string {
   return artifactName({ prefix, config, shard, runAttempt: place.runAttempt });
 }
 
@@ -24,7 +24,7 @@ function nameOf({ inputs: { artifact: prefix, config, shard }, place }: Job): st
 const PAGE_BYTES = 20_000_000;
 
 /** The page once more by itself: a link to it opens it, one to the whole artifact brings a ZIP. */
-export function offerPage(job: Job): void {
+export function offerPage(job: ActionJob): void {
   const { inputs, place, folders, runner } = job;
   const page = join(folders.results, "report.html");
   if (inputs.artifact === "" || place.enterpriseServer || !existsSync(page)) return;

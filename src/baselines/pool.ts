@@ -72,7 +72,7 @@ export function addRun(
   };
 }
 
-/** What keeps a run out of a pool, in names of the settings; empty where it may join. */
+/** The settings that keep a run out of the pool; empty if it may join. */
 function unlike(pool: Baseline, run: Run): string[] {
   const { incompatible, noted } = compareWithBaseline(run, pool);
   return [
@@ -81,14 +81,14 @@ function unlike(pool: Baseline, run: Run): string[] {
   ];
 }
 
-/** The pool that a run may join; null where it starts one anew. */
+/** The pool that a run may join; null if it starts a new one. */
 function continued(known: Baseline | null, run: Run): Baseline | null {
   return known !== null && unlike(known, run).length === 0 ? known : null;
 }
 
 /**
- * The attempts of a run that the pool holds, by their keys: a run may have been added before its end. The moment tells
- * them from others that did the same; where it is lost, the same answers are perhaps the same run.
+ * The attempts of a run that are in the pool already, by key: a run may have been added before it ended. Their start
+ * times distinguish them from others with the same result; if those are lost, equal answers may be the same run.
  */
 function heldIn(pool: Baseline, run: Run, times: Times | null): Map<string, "same" | "perhaps"> {
   const digest = runDigest(run);
@@ -108,7 +108,7 @@ function heldIn(pool: Baseline, run: Run, times: Times | null): Map<string, "sam
   return held;
 }
 
-/** Whether a run has nothing that the pool lacks. */
+/** Whether the pool already has everything in the run. */
 export function isPooled(known: Baseline, run: Run, times: Times | null): boolean {
   const pool = continued(known, run);
   if (pool === null) return false;
@@ -210,13 +210,13 @@ function servedModel(attempts: readonly ScoredAttempt[]): string | null {
   return models.size === 0 ? null : [...models].sort().join(" + ");
 }
 
-/** The same, started anew where the agent changed: at an accepted drop, a significant gain, a change point. */
+/** The same, but starts a new pool if the agent changed: an accepted drop, a significant gain, a change point. */
 export function poolRun(...parts: Parameters<typeof addRun>): {
   readonly draft: Draft;
   readonly start: PoolStart;
-  /** Attempts of the run that the pool held already: they count once. */
+  /** Attempts of the run that were in the pool already; they count once. */
   readonly before: number;
-  /** What differs from the pool before, so that the run starts one anew; empty where it joined it. */
+  /** The differences that made the run start a new pool; empty if it joined the old one. */
   readonly unlike: readonly string[];
 } {
   const [known, run, times] = parts;
@@ -232,7 +232,7 @@ export function poolRun(...parts: Parameters<typeof addRun>): {
   };
 }
 
-/** The draft without the runs before `from`: since an accepted drop or a change, older ones show another agent. */
+/** The draft without the runs before `from`, which are of another agent after an accepted drop or a change. */
 function sinceRun(draft: Draft, from: number): Draft {
   return {
     ...draft,

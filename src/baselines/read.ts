@@ -5,7 +5,7 @@ import { baselineDigest } from "./write.ts";
 
 const CURE = "restore it from git, or make it anew with 'sre-gate baseline add --replace'";
 
-/** The baseline of this gate: another's scores, however they came here, are nothing to be compared with. */
+/** The baseline of this gate; that of another gate is refused, because its scores cannot be compared. */
 export function readBaselineOf(gate: string, text: string, where: string): Baseline {
   const baseline = readBaseline(text, where);
   if (baseline.gate === gate) return baseline;
@@ -17,7 +17,7 @@ export function readBaselineOf(gate: string, text: string, where: string): Basel
   });
 }
 
-/** A baseline that is whole: parsed, of our format, unedited. Anything else is an error, never "no baseline". */
+/** A valid baseline: complete, in our format, not edited. Anything else is an error, never "no baseline". */
 export function readBaseline(text: string, where: string): Baseline {
   let document: unknown;
   try {

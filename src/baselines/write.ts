@@ -2,13 +2,13 @@ import { BASELINE_FORMAT, type Baseline, BaselineSchema } from "../model/baselin
 import { digestOf } from "../model/digest.ts";
 import { diffableJson } from "../model/stable.ts";
 
-/** The digest that ends with the file: over everything but itself. */
+/** The digest in the last line, over everything else. */
 export function baselineDigest(baseline: Omit<Baseline, "digest" | "format">): string {
   const { gate, suite, instrument, agent, runs, tasks } = baseline;
   return digestOf({ format: BASELINE_FORMAT, gate, suite, instrument, agent, runs, tasks });
 }
 
-/** One attempt a line, tasks in order: a diff of the file reads as what changed. */
+/** One attempt per line, tasks in order, so that a diff of the file shows what changed. */
 export function baselineText(baseline: Omit<Baseline, "digest" | "format">): string {
   const { gate, suite, instrument, agent, runs, tasks } = baseline;
   const ordered = {

@@ -64,7 +64,7 @@ export async function checkProvider(at: ModelAt, metering: Metering): Promise<Pr
     if (refusesKey(status))
       return {
         kind: "refuses",
-        words: `${upstream.name} refuses the key in ${upstream.keyName} (${status}${quoted(text)})`,
+        words: `${keyRefusal(upstream, status)} (${status}${quoted(text)})`,
       };
     if (refusesModel(status, text))
       return {
@@ -74,6 +74,13 @@ export async function checkProvider(at: ModelAt, metering: Metering): Promise<Pr
   }
   // It accepted the key and the model but not the form of our request; the agent may ask differently.
   return { kind: "answers", model, cost: null };
+}
+
+/** A key without credit is a good key of an account that has to be paid. */
+function keyRefusal({ name, keyName }: Upstream, status: number): string {
+  return status === 402
+    ? `${name} wants the account of the key in ${keyName} to be paid`
+    : `${name} refuses the key in ${keyName}`;
 }
 
 export function refusesKey(status: number): boolean {

@@ -63,7 +63,7 @@ export async function openAgent(
 ): Promise<Agent> {
   let built: Promise<AgentToRun> | null = null;
   const identity = await identifyAgent(program, guardedFrom(settings, program, tasks));
-  // The base is as it was accepted; a slip there is nobody's to mend today.
+  // The base is what was accepted; a mistake in it cannot be mended in this change.
   if (side === "head") refuseEmptyGlobs(program, Object.keys(identity.files));
   return {
     program,
@@ -95,7 +95,7 @@ export function guardedFrom(
     out: settings.out,
     cache: { dir: settings.cacheDir },
     tasks: new Map(tasks.map((task) => [task.id, task])),
-    // Our own tasks are anybody's: which of them are run now makes no difference.
+    // The tasks we ship are public: it makes no difference which of them are run now.
     guarded: [join(packageRoot, "tasks"), ...(seed === null ? [] : [seed])],
   });
 }

@@ -73,7 +73,7 @@ async function checkout(root: string, ref: string, folder: string): Promise<void
   }
 }
 
-/** For a commit that a person names: a slip is told before anything is run and paid. */
+/** For a commit that a person names: a typing error is reported before anything is run and paid. */
 export async function requireCommit(root: string, ref: string): Promise<void> {
   try {
     await git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);

@@ -6,7 +6,7 @@ import { compareWithBaseline } from "../verdict/compare/instrument.ts";
 import { guardedFrom } from "./agent-side.ts";
 import { assembleRun, assembleTimes, instrumentOf } from "./assemble-run.ts";
 import { type Conclusion, conclude } from "./conclude.ts";
-import { type Evidence, planHead } from "./evidence.ts";
+import { type MeasuredEvidence, planHead } from "./evidence.ts";
 import { incidentsOf } from "./incidents.ts";
 import { openWorkbench, type Workbench, type WorkRequest } from "./workbench.ts";
 
@@ -37,7 +37,7 @@ export async function refusalsBeforeStart(bench: Workbench): Promise<readonly Pr
   return [...differs, ...(await refusalsOfStart(startOf(bench)))];
 }
 
-/** Mistakes that make every attempt fail are told before the first one. */
+/** Mistakes that would make every attempt fail are reported before the first one. */
 export function refuseMistakes(bench: Workbench): void {
   const problems = plainMistakes(startOf(bench));
   if (problems.length > 0) throw new UserError(problems);
@@ -54,8 +54,8 @@ export function incompatibleParts(bench: Workbench) {
     .incompatible;
 }
 
-/** The verdict of a gate that would measure what nothing can be compared with: nothing is run, and nothing paid. */
-export function notComparable(bench: Workbench): (Evidence & Conclusion) | null {
+/** The verdict where nothing could be compared: nothing is run, and nothing paid. */
+export function notComparable(bench: Workbench): (MeasuredEvidence & Conclusion) | null {
   const { baseline, policy, request } = bench;
   if (baseline === null || incompatibleParts(bench).length === 0) return null;
   const { settings, suite, tasks, matcher, agent } = bench;

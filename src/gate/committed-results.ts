@@ -4,8 +4,8 @@ import type { Settings } from "../settings/resolve.ts";
 import { git } from "./base-agent.ts";
 
 /**
- * Results and the cache of attempts are believed by whoever goes on from them. A branch that commits them would bring its
- * own measurements along.
+ * A run continues from results and the cache of attempts it finds. A branch that commits them would bring its own
+ * measurements along.
  */
 export async function refuseCommittedResults({ root, out, cacheDir }: Settings): Promise<void> {
   for (const folder of new Set([out, cacheDir])) {

@@ -3,12 +3,12 @@ import type { Baseline } from "../model/baseline.ts";
 import { average } from "../stats/mean.ts";
 import { FOLLOW_UP } from "../verdict/compare/suspects.ts";
 
-/** What a plan will take, by what the baseline's attempts at the same tasks took. Null where it does not say. */
+/** What a plan is expected to take, by the baseline's attempts at the same tasks. Null where they do not say. */
 export interface Estimate {
   readonly attempts: number;
   readonly cost: number | null;
   readonly seconds: number | null;
-  /** With all that a red look may ask for: the base's agent of today, reruns and follow-ups. */
+  /** With everything that a red first look may ask for: the base's agent of today, reruns and follow-ups. */
   readonly most: { readonly attempts: number; readonly cost: number | null };
 }
 

@@ -31,7 +31,7 @@ import { isOld, sameDayAs } from "./within-a-day.ts";
 import { attemptsFolder, type Workbench } from "./workbench.ts";
 
 /** Everything that was measured: what a verdict is made of. */
-export interface Evidence {
+export interface MeasuredEvidence {
   readonly run: Run;
   readonly times: Times;
   /** The base commit's agent, run the same day: instead of a small pool, or to confirm a failure. */
@@ -44,18 +44,18 @@ export interface Evidence {
   readonly cutShort: boolean;
 }
 
-/** Takes what is there so far; made only when it is asked for. */
-export type SoFar = (evidence: () => Evidence) => void;
+/** Is offered what is known so far; it is computed only when somebody asks for it. */
+export type SoFar = (evidence: () => MeasuredEvidence) => void;
 
 /**
- * The planned attempts of the head; where the pool is too small to lean on, of the base as well. Null: what is known of the
- * head is from another day than a base that runs now, so that both have to be measured anew.
+ * The planned attempts of the head, and of the base where the pool is too small to compare with. Null if what is known of
+ * the head is more than a day older than a base that runs now: both must then be measured anew.
  */
 export async function firstEvidence(
   bench: Workbench,
   soFar: SoFar | null,
   notBefore: Date | null,
-): Promise<Evidence | null> {
+): Promise<MeasuredEvidence | null> {
   if (bench.request.measured) {
     const { run, times } = await bench.request.measured();
     const { estimate } = planHead(bench);
@@ -71,7 +71,7 @@ function needsBase({ baseline, tasks, policy }: Workbench): boolean {
   return policy.confirm === "base" && isSmallPool(baseline, digests);
 }
 
-/** The workbench for the plan that this question needs, and what a reader should know of it. */
+/** The workbench with the size of plan that this request needs, and notices for the reader. */
 export async function sized(bench: Workbench): Promise<{ bench: Workbench; notices: string[] }> {
   const { failures } = bench.request;
   const same = { bench, notices: [] };
@@ -82,7 +82,7 @@ export async function sized(bench: Workbench): Promise<{ bench: Workbench; notic
   if (!isNewTry(failures, firstMoment(head.times))) return same;
   const { settings, baseline } = bench;
   const repeats = AFTER_RED * settings.repeats;
-  // All of it: a stop for an early green would be one more chance for a drop to go unseen.
+  // Without early stops: a green one would give a drop one more chance to go unseen.
   const judge = { ...settings.judge, design: "fixed" as const };
   const doubled: Workbench = {
     ...bench,
@@ -96,7 +96,7 @@ export async function sized(bench: Workbench): Promise<{ bench: Workbench; notic
   return { bench: doubled, notices: [notice] };
 }
 
-/** The head's plan, and what it will take. */
+/** The head's plan, and what it is expected to take. */
 export function planHead(bench: Workbench): { plan: Plan; estimate: Estimate } {
   const { settings, tasks, baseline, policy } = bench;
   const plan = planAttempts({
@@ -114,7 +114,7 @@ export function planHead(bench: Workbench): { plan: Plan; estimate: Estimate } {
   return { plan, estimate: estimatePlan(plan.attempts, baseline, settings.concurrency, confirms) };
 }
 
-/** A fixed plan is judged on whatever part of it was measured; an adaptive one must know its end beforehand. */
+/** A fixed plan can be judged on the part that was measured; an adaptive plan needs its length in advance. */
 function capped<K extends "maxAttempts" | "maxPairs">(bench: Workbench, key: K) {
   const { settings, baseline, policy } = bench;
   const most = affordable(baseline, settings.judge["max-cost"] ?? settings.defaultCap);
@@ -126,7 +126,7 @@ async function headAlone(
   bench: Workbench,
   soFar: SoFar | null,
   notBefore: Date | null,
-): Promise<Evidence> {
+): Promise<MeasuredEvidence> {
   const { scorer } = bench;
   const { plan, estimate } = planHead(bench);
   const startedAt = new Date();
@@ -144,12 +144,12 @@ async function headAlone(
   return { ...(await withTranscripts(bench, assembled(head))), base: null, estimate };
 }
 
-/** Both arms in one plan, segment by segment, so that they meet the same day and the same provider. */
+/** Head and base in one plan, segment by segment, so that both meet the same day and the same provider. */
 async function headAndBase(
   bench: Workbench,
   agent: Agent,
   notBefore: Date | null,
-): Promise<Evidence | null> {
+): Promise<MeasuredEvidence | null> {
   const { settings, tasks, policy } = bench;
   const plan = planSameDay({
     tasks: tasks.map((task) => task.id),
@@ -189,13 +189,13 @@ async function headAndBase(
   };
 }
 
-/** One more step that the evidence so far asked for. Null: as for the first. */
+/** One more step that the evidence so far asks for. Null as for `firstEvidence`. */
 export async function gatherMore(
   bench: Workbench,
-  evidence: Evidence,
+  evidence: MeasuredEvidence,
   step: NextStep,
   notBefore: Date | null,
-): Promise<Evidence | null> {
+): Promise<MeasuredEvidence | null> {
   if (step.kind !== "done") bench.request.progress({ kind: "note", text: whyMore(step) });
   const begun = performance.now();
   const waited = (): number => (performance.now() - begun) / 1000;
@@ -250,7 +250,7 @@ function untilSettled({ scorer }: Workbench, { looks, decide }: ConfirmPlan) {
   };
 }
 
-/** Nobody should wonder why a gate that has run its plan goes on. */
+/** Explains why a gate goes on after its plan. */
 function whyMore({ kind, attempts }: Exclude<NextStep, { kind: "done" }>): string {
   const tasks = count(new Set(attempts.map(({ task }) => task)).size, "task");
   switch (kind) {
@@ -259,7 +259,7 @@ function whyMore({ kind, attempts }: Exclude<NextStep, { kind: "done" }>): strin
     case "required":
       return `${tasks} must be solved: ${count(attempts.length, "more attempt")} to settle that`;
     case "base-runs":
-      return `no attempt answered: the base commit's agent runs today as well, ${count(attempts.length, "attempt")}, to see whose doing that is`;
+      return `no attempt answered: the base commit's agent runs today as well, ${count(attempts.length, "attempt")}, to see whose fault that is`;
     case "confirm-base":
       return `red so far: the base commit's agent runs today as well, at most ${count(attempts.length, "attempt")} on ${tasks}`;
     case "follow-up":
@@ -277,23 +277,23 @@ function baseFolder(bench: Workbench): string {
   return join(bench.settings.out, "base");
 }
 
-/** What a report shows of attempts, but for their transcripts: those lie in files. */
+/** What a report shows of attempts, without their transcripts, which are files. */
 function assemble(
   bench: Workbench,
   startedAt: Date,
   { attempts: planned, leftOut }: Pick<Plan, "attempts"> & Partial<Pick<Plan, "leftOut">>,
   side: MeasuredSide,
-): Pick<Evidence, "run" | "times" | "incidents" | "cutShort"> {
+): Pick<MeasuredEvidence, "run" | "times" | "incidents" | "cutShort"> {
   const said = bench.policy.design === "adaptive" && leftOut !== undefined ? { leftOut } : {};
   const run = assembleRun({ ...parts(bench, side), planned, ...said });
   const times = assembleTimes(startedAt, new Date(), side.times);
   return { run, times, incidents: incidentsOf(bench.tasks), cutShort: isCut(side) };
 }
 
-async function withTranscripts<E extends Pick<Evidence, "run" | "times">>(
+async function withTranscripts<E extends Pick<MeasuredEvidence, "run" | "times">>(
   bench: Workbench,
   evidence: E,
-): Promise<E & Pick<Evidence, "trajectories">> {
+): Promise<E & Pick<MeasuredEvidence, "trajectories">> {
   const out = attemptsFolder(bench.settings, bench.settings.out);
   const trajectories = await loadTranscripts(out, evidence.run, evidence.times);
   return { ...evidence, trajectories };

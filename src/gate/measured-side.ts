@@ -28,7 +28,7 @@ export function openSide(agent: Agent, out: string): MeasuredSide {
 interface MeasureOptions {
   readonly looks?: readonly number[];
   readonly decide?: Parameters<typeof runPlan>[0]["decide"];
-  /** What is measured joins what lies there. */
+  /** What is measured is added to the results that are there. */
   readonly append?: boolean;
   readonly whole?: readonly PlannedAttempt[];
   readonly notBefore?: Date | null;
@@ -81,7 +81,7 @@ export async function measure(
     },
     onlyKnown: options.onlyKnown ?? false,
     progress: (event) => {
-      // While other agents run: at the end somebody waits for it.
+      // Scored while other agents run, since at the end somebody waits for it.
       if (event.kind === "finished") bench.scorer.scoreQuickly(event.attempt);
       progress(event);
     },
@@ -93,7 +93,7 @@ export async function measure(
   side.outcome = outcome;
 }
 
-/** Scored without opening a snapshot: that would hold up the agents that still run. */
+/** Scored without opening snapshots, which would slow down the agents that still run. */
 function scoredSoFar({ scorer, tasks }: Workbench, outcome: RunOutcome) {
   const hidden = new Set(tasks.filter((task) => task.private).map(({ id }) => id));
   const attempts = outcome.attempts.map((attempt) => {
@@ -123,7 +123,7 @@ export function isCut({ outcome }: MeasuredSide): boolean {
   return outcome !== null && CUT.includes(outcome.stopped);
 }
 
-/** Nothing answered, so that nothing more was started; whose doing that is has still to be found out. */
+/** No attempt answered, so no more were started; it is not yet known whose fault that is. */
 export function isStill({ outcome }: MeasuredSide): boolean {
   return outcome?.stopped === "agent-does-not-run";
 }

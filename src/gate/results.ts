@@ -35,7 +35,7 @@ export type Concluded = Conclusion & {
   readonly judge?: JudgeSettings | null;
 };
 
-/** Which published tasks a private run drew its own from is nobody's business, and no later judgement's. */
+/** A private run does not reveal which published tasks its own were drawn from. */
 function judgeOf({ suite }: Run, judge: JudgeSettings): JudgeSettings {
   return isPrivateSuite(suite) ? { ...judge, tasks: [], exclude: [] } : judge;
 }
@@ -46,7 +46,7 @@ const BESIDE = ["times.json", "judge.json", "base.json", "incidents.json"] as co
 export function writeResults(out: string, files: ReadonlyMap<string, string>): void {
   try {
     makeFolders(out);
-    // What an older run left would be read as a part of this one: its base's attempts could refute a drop.
+    // Files of an older run would be read as part of this one: its base's attempts could excuse a drop.
     if (files.has("run.json"))
       for (const name of BESIDE) if (!files.has(name)) rmSync(join(out, name), { force: true });
     for (const [name, text] of files) writeWhole(join(out, name), text);

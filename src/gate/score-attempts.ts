@@ -7,7 +7,7 @@ import type { Policy } from "../score/policies.ts";
 import { needsSnapshot, scoreAttempt } from "../score/score.ts";
 import { snapshotFacts } from "../tasks/facts.ts";
 
-/** Scores attempts twice over: the number at once, for looks; what went wrong when all is done, from the snapshots. */
+/** Scores attempts twice: the number at once, for looks; details at the end, from the snapshots. */
 export interface Scorer {
   /** By the truth alone: a name that only the snapshot can confirm counts as wrong. To show, never to decide by. */
   readonly scoreQuickly: (attempt: Attempt) => ScoredAttempt;

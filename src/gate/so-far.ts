@@ -1,16 +1,16 @@
-import type { Evidence } from "./evidence.ts";
+import type { MeasuredEvidence } from "./evidence.ts";
 import { resultFiles } from "./result-files.ts";
 import { type Concluded, writeResults } from "./results.ts";
 
-type Result = Concluded & Pick<Evidence, "run" | "times">;
+type Result = Concluded & Pick<MeasuredEvidence, "run" | "times">;
 
 /** Half a minute, and never more than a twentieth of the time: what runs is metered by the same process. */
 const EVERY_MS = 30_000;
 const SHARE = 20;
 
 /**
- * Writes what is there so far, with the first attempt that ends and then now and again: for whoever looks while agents
- * run, and for a run that is killed before it can write its end.
+ * Writes interim results, after the first attempt that ends and then now and again: for somebody who looks while agents
+ * run, and for a run that is killed before it can write its results.
  */
 export function writeSoFar(out: string): {
   readonly offer: (result: () => Promise<Result>) => void;
@@ -26,7 +26,7 @@ export function writeSoFar(out: string): {
       const made = await result();
       if (!closed) writeResults(out, resultFiles(made.run, made.times, made));
     } catch {
-      // Nothing hangs on it, and what is wrong is told when the end is written.
+      // Nothing depends on it; an error is reported when the final results are written.
     }
     const now = performance.now();
     due = now + Math.max(EVERY_MS, SHARE * (now - begun));

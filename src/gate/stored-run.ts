@@ -31,7 +31,7 @@ function readBeside<S extends z.ZodType>(file: string, name: string, schema: S):
 }
 
 /** Everything a verdict and its reports are made of again. */
-export interface StoredRun {
+export interface RunFolder {
   readonly run: Run;
   readonly times: Times | null;
   readonly base: BaseRun | null;
@@ -43,7 +43,7 @@ export interface StoredRun {
 }
 
 /** A stored run: its folder, or its run.json alone. */
-export async function readStoredRun(place: string): Promise<StoredRun> {
+export async function readStoredRun(place: string): Promise<RunFolder> {
   const { file } = placesOf(place);
   const { run, times, folder } = readRun(place);
   return {

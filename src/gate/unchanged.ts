@@ -5,7 +5,7 @@ import { unchanged } from "../verdict/rules/unchanged.ts";
 import { type Agent, mountedFiles } from "./agent-side.ts";
 import { assembleRun, assembleTimes } from "./assemble-run.ts";
 import { type Conclusion, exitCodeOf } from "./conclude.ts";
-import type { Evidence } from "./evidence.ts";
+import type { MeasuredEvidence } from "./evidence.ts";
 import { incidentsOf } from "./incidents.ts";
 import { installsDiffer, treeDiffers } from "./installs.ts";
 import type { Workbench } from "./workbench.ts";
@@ -17,7 +17,7 @@ import type { Workbench } from "./workbench.ts";
 export async function unchangedAgent(
   bench: Workbench,
   baseAgent: () => Promise<Agent>,
-): Promise<(Evidence & Conclusion) | null> {
+): Promise<(MeasuredEvidence & Conclusion) | null> {
   const { request, settings, suite, tasks, matcher, baseline, policy, agent } = bench;
   const base = await baseAgent();
   if (base.identity.digest !== agent.identity.digest) return null;

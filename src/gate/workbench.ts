@@ -22,11 +22,11 @@ import { openScorer, type Scorer } from "./score-attempts.ts";
 
 export interface WorkRequest {
   readonly settings: Settings;
-  /** The committed baseline as read from a work tree or a git ref, null text when there is none; null when none is looked for. */
+  /** The committed baseline, from a work tree or a git ref; null text if there is none, null if none was requested. */
   readonly baseline: { readonly text: string | null; readonly where: string } | null;
   /** The commit whose agent may be run today for comparison; null where there is none to build. */
   readonly baseRef?: string | null;
-  /** What earlier jobs of CI left and may serve here. */
+  /** Attempts of earlier CI jobs that may be used here. */
   readonly earlier?: EarlierRuns | null;
   /** When earlier runs of the same pull request ended red; null where nobody knows, left out where there is none. */
   readonly failures?: readonly Date[] | null;
@@ -51,7 +51,7 @@ export interface WorkRequest {
 export interface Workbench {
   readonly request: WorkRequest;
   readonly settings: Settings;
-  /** What the tasks are called. */
+  /** The name of the suite. */
   readonly suite: string;
   readonly tasks: readonly Task[];
   readonly baseline: Baseline | null;
@@ -140,8 +140,8 @@ async function refuseUnknownSuites({ suites }: JudgeSettings, selection: Selecti
 }
 
 /**
- * A quarantine of a misspelt task would never hold, and nobody would notice. Known is what any selection could run here;
- * whether a private id exists only its seed tells.
+ * A quarantine of a misspelt task would never hold, and nobody would notice. A task is known if any selection could run it here;
+ * only the seed tells whether a private id exists.
  */
 async function refuseUnknownQuarantine(
   { judge, tasksInFile }: Settings,
@@ -168,12 +168,12 @@ async function refuseUnknownQuarantine(
   );
 }
 
-/** The cap nobody chose binds as one in the settings does; only that it demands no price. */
+/** The default cap binds like one in the settings, except that it does not require a price. */
 function limitsOf({ judge, defaultCap }: Settings): ConstructorParameters<typeof Budget>[0] {
   return defaultCap === null ? judge : { ...judge, "max-cost": judge["max-cost"] ?? defaultCap };
 }
 
-/** What nobody chose is said: it decides what is run and what that may cost. */
+/** Defaults are printed, since they decide what is run and what that may cost. */
 function noteDefaults(
   { judge, defaultSuite, defaultCap }: Settings,
   suite: string,

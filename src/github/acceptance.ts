@@ -4,7 +4,7 @@ import { checkName } from "./check-run.ts";
 import { ownLogin } from "./comment.ts";
 import { whyNot } from "./controls.ts";
 
-/** Somebody's word about one commit: that its drop is wanted, or that it need not be judged. */
+/** A person's decision about one commit: its drop is accepted, or it need not be judged. */
 export interface Acceptance {
   readonly by: string;
   readonly reason: string;
@@ -14,7 +14,7 @@ export type Word = "accepted" | "skipped";
 
 const RecordSchema = z.strictObject({
   format: z.literal("sre-gate-acceptance@1"),
-  /** The whole of it: what is said of one commit holds for no other. */
+  /** The full SHA: the decision holds for no other commit. */
   sha: z.string().regex(/^[0-9a-f]{40}$/),
   by: z.string(),
   reason: z.string(),

@@ -3,7 +3,7 @@ import { getOctokit } from "@actions/github";
 
 export type Octokit = ReturnType<typeof getOctokit>;
 
-/** What became of a request, in the words the callers decide by. */
+/** The outcome of a request, as callers need to distinguish it. */
 export type ApiFailure =
   | { readonly kind: "forbidden" | "missing" | "too-long" | "locked"; readonly message: string }
   | { readonly kind: "unreachable"; readonly message: string };

@@ -11,7 +11,7 @@ export function artifactName(of: {
   return [stemOf(of), ...part, of.runAttempt].join("-");
 }
 
-/** Two gates in one workflow have a settings file each, and so an artifact each. */
+/** Two gates in one workflow have different settings files, and so different artifacts. */
 function stemOf({ prefix, config }: { readonly prefix: string; readonly config: string }): string {
   const own = config === "sre-gate.yaml" ? [] : [config.replaceAll(/[^\w.-]/g, "-")];
   return [prefix, ...own].join("-");
@@ -22,7 +22,7 @@ export function isWholeOf(of: { readonly prefix: string; readonly config: string
   return split(name).stem === stemOf(of);
 }
 
-/** Of artifacts that differ in the attempt alone, the newest: a job that was run again has replaced its first try. */
+/** The newest of artifacts that differ only in the attempt: a job that was run again replaces its first try. */
 export function newestAttempts(names: readonly string[]): string[] {
   const newest = new Map<string, string>();
   for (const name of names) {

@@ -2,7 +2,7 @@ import { UserError } from "../model/problem.ts";
 import type { GateEvent, Place } from "./event.ts";
 import type { Git } from "./git.ts";
 
-/** What is judged and what judges. On push and schedule both are one commit. */
+/** The commit that is judged and the one that judges. On push and schedule they are the same. */
 export interface Sides {
   readonly headSha: string;
   readonly baseSha: string;

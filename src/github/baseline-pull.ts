@@ -45,7 +45,7 @@ export async function proposeBaseline(
   return { ok: true, value: { number, url, headSha, kind: pull ? "updated" : "opened" } };
 }
 
-/** The proposal that nobody has merged or closed yet. */
+/** The open proposal. */
 export interface OpenProposal {
   readonly headSha: string;
   /** Commit of the default branch that it has: the one it was made on, or a later one that somebody merged into it. */

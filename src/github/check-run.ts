@@ -6,7 +6,7 @@ const PER_REQUEST = 50;
 /** Both limits are in characters; the margin is for what GitHub counts differently. */
 const SUMMARY_LIMIT = 60_000;
 
-export type Conclusion = "success" | "failure" | "neutral" | "cancelled";
+export type CheckConclusion = "success" | "failure" | "neutral" | "cancelled";
 
 export interface CheckTarget {
   readonly gate: string;
@@ -24,12 +24,12 @@ export function checkName(gate: string): string {
   return gate === "default" ? "sre-gate" : `sre-gate (${gate})`;
 }
 
-/** GitHub takes a neutral check for a satisfied one: what no base judged needs a name of its own. */
+/** GitHub counts a neutral check as satisfied, so a check that no base judged needs another name. */
 function nameOf({ gate, aside }: CheckTarget): string {
   return aside ? `${checkName(gate)}, ${aside}` : checkName(gate);
 }
 
-/** A check in progress; needs `checks: write`, and is left out quietly where the token may not. */
+/** Starts a check. Needs `checks: write`; without it there is none, and no error. */
 export async function startCheck(
   api: Api,
   target: CheckTarget,
@@ -51,7 +51,7 @@ export async function finishCheck(
   target: CheckTarget,
   result: {
     readonly id: number | null;
-    readonly conclusion: Conclusion;
+    readonly conclusion: CheckConclusion;
     readonly title: string;
     readonly summary: string;
     readonly annotations: readonly Annotation[];

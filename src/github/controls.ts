@@ -54,10 +54,10 @@ export function answerCommand(api: Api, issue: number, body: string): Promise<Ap
 export const LABELS = { skip: "sre-gate:skip", accept: "sre-gate:accept" } as const;
 
 /** Null: they may. Otherwise why not, in words for those who asked. */
-export type Refusal = string | null;
+export type CommandRefusal = string | null;
 
 /** Whoever may triage may label, but only who may write may decide what is merged. */
-export async function whyNot(api: Api, login: string): Promise<Refusal> {
+export async function whyNot(api: Api, login: string): Promise<CommandRefusal> {
   const found = await api.call("read a permission", (signal) =>
     api.octokit.rest.repos.getCollaboratorPermissionLevel({
       owner: api.owner,

@@ -8,7 +8,7 @@ export interface PastRun {
   readonly failedAt: Date | null;
 }
 
-/** More are never looked at: who failed fifty times is known by then. */
+/** More are never looked at: fifty failures are enough to know. */
 const MOST_RUNS = 50;
 
 /** The runs of a workflow on a branch of this repository, the newest first; this one, and what forks ran, left out. */

@@ -12,7 +12,7 @@ export interface RunArtifact {
   readonly sha256: string | null;
 }
 
-/** What is larger costs more to bring here than to look at: the agents' transcripts are in there. */
+/** Larger artifacts, full of transcripts, cost more to download than the attempts to measure again. */
 const MOST_BYTES = 256 * 1024 * 1024;
 const MOST_UNPACKED = 1024 * 1024 * 1024;
 /** An archive comes in one answer. */
@@ -41,7 +41,7 @@ export async function artifactsOf(api: Api, run: number): Promise<ApiResult<RunA
   return { ok: true, value };
 }
 
-/** Unpacks the wanted files of an artifact. A reason, and nothing unpacked, where it is not what it should be. */
+/** Unpacks the wanted files of an artifact. Returns a reason, and unpacks nothing, if it is damaged or too large. */
 export async function unpackArtifact(
   api: Api,
   artifact: RunArtifact,

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** Simulated seconds between two steps that name no time of their own: the world moves in steps of five. */
+export const USUAL_SECONDS = 5;
+
 const after = z
   .string()
   .regex(/^\d+(s|m)$/, "a time as 30s or 2m")
@@ -49,7 +52,7 @@ export const RepairFactsSchema = z.looseObject({
 
 /** What came of an attempt that was to put things right, judged by playing its actions again beside the twins. */
 export const RepairFindingSchema = z.strictObject({
-  /** In quarters; null where nothing was broken, which stands outside the mean. */
+  /** In quarters; null, outside the mean, where nothing was broken or what was done is beyond what can be judged. */
   score: z.number().min(0).max(1).nullable(),
   why: z.string(),
   /** Seconds from the beginning until users were served as in the healthy world; null where they never were. */

@@ -7,6 +7,7 @@ import { type RepeatSymbol, shortName, symbolOf } from "./answers.ts";
 import { groupName, readable } from "./causes.ts";
 import { plain, plainLines, shorten } from "./escape.ts";
 import { count, dollars, duration, percent, points, whole } from "./numbers.ts";
+import { type RepairDetail, repairDetail } from "./repair.ts";
 import type { GraphEdge, GraphNode } from "./svg/graph.ts";
 import type { PackedTranscript } from "./transcript.ts";
 import { stateWords, wrongWords } from "./words.ts";
@@ -46,6 +47,7 @@ export interface AttemptDetail {
   readonly escalate: string | null;
   readonly evidence: string | null;
   readonly attemptedChanges: number;
+  readonly repair: RepairDetail | null;
   readonly notes: readonly string[];
   readonly transcript: PackedTranscript | null;
 }
@@ -284,6 +286,7 @@ function attemptDetail(
         ? null
         : `${score.evidence.verified} of ${count(score.evidence.checked, "quotation")} found in the snapshot`,
     attemptedChanges: attempt.attemptedChanges,
+    repair: attempt.repair === undefined ? null : repairDetail(attempt.repair),
     notes: (attempt.notes ?? []).map((note) => plain(shorten(note, 360))),
     transcript,
   };

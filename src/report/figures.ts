@@ -55,7 +55,8 @@ function against(overall: readonly OverallRow[], key: "cost" | "turns"): Scatter
   return [
     ...point("now", "now", other?.raw.now ?? other?.own, score?.raw.now, ""),
     ...point("base", "base", other?.raw.base, score?.raw.base, ""),
-    ...REFERENCES.flatMap((reference) =>
+    // Beside a base they are noise: whoever asks whether a change made it worse compares with that alone.
+    ...(score?.raw.base !== null ? [] : REFERENCES).flatMap((reference) =>
       point(
         reference.name,
         "reference",

@@ -80,9 +80,11 @@ export function headline(verdict: Verdict, comparison: Comparison): string {
     case "pass": {
       const measured = comparison.counts.measured > 0;
       const same = verdict.reasons.find(({ code }) => code === "AGENT_UNCHANGED");
-      return measured || same === undefined
-        ? passed(comparison, fellOf(verdict) !== null)
-        : reasonWords(same);
+      if (!measured && same !== undefined) return reasonWords(same);
+      const isNotTheChange = verdict.reasons.some(({ code }) => code === "NOT_CONFIRMED");
+      if (isNotTheChange && moved !== null && fellOf(verdict) !== null)
+        return `not this change: ${moved}, and the base's agent fell today as well`;
+      return passed(comparison, fellOf(verdict) !== null);
     }
     case "fail": {
       const [first] = verdict.reasons.filter(({ weight }) => weight === "fail");

@@ -189,7 +189,7 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
       ? "the baseline never solved a task, so none was run: add a run to it that solves some"
       : "no task could be compared with the baseline",
   TOO_FEW_MEASURED: (v) =>
-    `could not measure: ${text(v, "missing")} of ${text(v, "of")} attempts${v.side === "base" ? " of the base's agent" : ""} ended without a measurement, and at most ${shown(v, "limit", percent)} may`,
+    `could not measure: ${text(v, "missing")} of ${text(v, "of")} attempts${v.side === "base" ? " of the base's agent" : ""} ended without a measurement${has(v, "words") ? ` (${shorten(text(v, "words"), 120)})` : ""}, and at most ${shown(v, "limit", percent)} may`,
   FIGURE_UNMEASURED: (v) =>
     `${text(v, "figure")} is unknown for ${text(v, "unknown")} of the ${count(Number(v.of), "task")} for which the base knows it (limit ${shown(v, "limit", percent)})`,
   INFRA_ERRORS_ROSE: (v) =>

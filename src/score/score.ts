@@ -56,6 +56,8 @@ export function scoreAttempt(
 function scoreRepair({ repair }: Attempt, said: Score): Score {
   if (repair === undefined) return { ...said, value: said.value === null ? null : 0 };
   const { score } = repair;
+  // Something was broken, and what was done is beyond what can be judged.
+  if (score === null && said.value !== null) return { ...said, value: null };
   if (score === null)
     return {
       ...said,

@@ -94,7 +94,11 @@ export function resolveSettings(input: {
 }): Settings {
   const { overrides, root } = input;
   const given = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
-  const judge = { ...given, mounts: given.mounts.map((path) => atHome(path, input.env.HOME)) };
+  const judge = {
+    ...given,
+    id: input.found ? given.id : triedGate(given),
+    mounts: given.mounts.map((path) => atHome(path, input.env.HOME)),
+  };
   const privateSeed = input.env.SRE_GATE_PRIVATE_SEED || null;
   const underActions = input.env.GITHUB_ACTIONS === "true";
   refuseMissingPrices(judge, root, input.where);
@@ -124,6 +128,12 @@ export function resolveSettings(input: {
     baselinePath: below(root, judge.baseline ?? `baselines/${judge.id}.json`),
     privateSeed,
   };
+}
+
+/** Whoever tries the gate on another suite than the first compares with that suite's own baseline. */
+function triedGate({ id, suite }: JudgeSettings): string {
+  const name = suite?.split("@")[0];
+  return name === undefined || name === "smoke" ? id : name;
 }
 
 /**

@@ -45,7 +45,7 @@ async function wholeOf(
   const suite = await suiteOf(selectionOf(every, () => {}));
   const settings = { ...every, judge: judgeFor(every.judge, suite) };
   const matcher = findPolicy(settings.judge.policy);
-  // What shuts the agent in belongs to the machines of the parts.
+  // The kind of sandbox depends on the machines of the parts.
   const isolation = parts[0]?.run.instrument.isolation ?? "none";
   return {
     attempts,
@@ -63,7 +63,7 @@ async function wholeOf(
   };
 }
 
-/** And the verdict over it, from what is there: nothing more is run. */
+/** The same with its verdict; nothing more is run. */
 export async function joinParts(
   request: PartsRequest & { readonly today: string | null },
 ): Promise<Joined> {

@@ -16,7 +16,7 @@ export interface Planned {
   readonly repeat: number;
 }
 
-/** What whoever merges would have run: a part of anything else is not of this run. */
+/** What the merging job would have run itself: parts of any other plan are refused. */
 export interface Whole {
   readonly attempts: readonly Planned[];
   readonly tasks: readonly Pick<Run["tasks"][number], "id" | "digest">[];

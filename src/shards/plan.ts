@@ -46,8 +46,8 @@ export async function planWhole(
 }
 
 /**
- * One job runs the base's agent beside the head's where the pool is too small to lean on; parts cannot, so the merged
- * verdict is another one. Said before anything is paid for; null where the pool is large enough.
+ * Where the pool is too small, a single job also runs the base's agent. Parts cannot, so their merged verdict may differ.
+ * Reported before anything is paid for; null where the pool is large enough.
  */
 export function smallPoolNote({ tasks, baseline }: WholePlan, settings: Settings): string | null {
   const digests = new Map(tasks.map((task) => [task.id, task.digest]));
@@ -60,7 +60,7 @@ export function shardsOf(plan: WholePlan, of: number): Shard[] {
   return partition(tasks, of, plan.baseline);
 }
 
-/** The same settings for one part: what the others run is excluded, and its share of what may be spent is its own. */
+/** The settings of one part: the tasks of the others are excluded, and it has its own share of the budget. */
 export function settingsOfShard(settings: Settings, plan: WholePlan, shard: Shard): Settings {
   const others = plan.tasks.map((task) => task.id).filter((id) => !shard.tasks.includes(id));
   const whole = everyAttempt(settings);
@@ -68,7 +68,7 @@ export function settingsOfShard(settings: Settings, plan: WholePlan, shard: Shar
   const exclude = [...judge.exclude, ...others];
   const cap = judge["max-cost"] ?? settings.defaultCap;
   if (cap === null) return { ...whole, judge: { ...judge, exclude } };
-  // The cap is the whole run's, and no part sees what the others spend.
+  // The cap holds for the whole run, and no part knows what the others spend.
   const mine = plan.attempts.filter(({ task }) => shard.tasks.includes(task)).length;
   const share = fixed((cap * mine) / plan.attempts.length, 4);
   return judge["max-cost"] === undefined

@@ -2,10 +2,13 @@ import { average } from "./mean.ts";
 
 /**
  * Allowance and decision interval in standard deviations. Score, turns and cost are followed at once, night for night: a
- * limit that is right for one of them in a month (5) would call eight of ten steady years drifting. With 7 and a reference
- * that grows it is 8 % of months and one year in three; a shift of 1.5 deviations is seen a night later.
+ * limit that is right for one of them in a month (5) would call two of three steady years drifting. With 8 and a reference
+ * that grows it is one year in seven at most, also where nights resemble the night before.
  */
-export const CUSUM = { allowance: 0.5, limit: 7, reference: 30 } as const;
+export const CUSUM = { allowance: 0.5, limit: 8, reference: 30 } as const;
+
+/** Beyond this a series wanders rather than keeps a level. */
+const MOST_PERSISTENT = 0.8;
 
 interface Cusum {
   /** Of the reference as it stands after the last night. */
@@ -34,12 +37,12 @@ export function cusum(series: readonly number[], worse: "lower" | "higher"): Cus
   let since: number | null = null;
   for (let i = CUSUM.reference; i < series.length; i += 1) {
     const value = series[i] as number;
-    const { mean, deviation } = normal;
+    const { mean, scale } = normal;
     // Below this a difference is rounding, also of the mean of equal numbers.
     const tiny = 1e-9 * Math.max(1, Math.abs(mean));
     const off = worse === "lower" ? mean - value : value - mean;
     // A series that never moved has no scale: any move at all is then beyond every limit.
-    const step = deviation > tiny ? off / deviation : off > tiny ? Number.POSITIVE_INFINITY : 0;
+    const step = scale > tiny ? off / scale : off > tiny ? Number.POSITIVE_INFINITY : 0;
     sum = Math.max(0, sum + step - CUSUM.allowance);
     sums.push(sum);
     if (sum > CUSUM.limit && alarm === null) [alarm, since] = [i, start];
@@ -48,11 +51,36 @@ export function cusum(series: readonly number[], worse: "lower" | "higher"): Cus
       normal = levelOf(series.slice(0, start));
     }
   }
-  return { ...normal, sums, alarm, since };
+  const { mean, deviation } = normal;
+  return { mean, deviation, sums, alarm, since };
 }
 
-function levelOf(values: readonly number[]): { mean: number; deviation: number } {
+interface Level {
+  readonly mean: number;
+  readonly deviation: number;
+  /** What the sum counts in: more than the deviation where a night resembles the one before it. */
+  readonly scale: number;
+}
+
+/**
+ * Days that last add up by themselves: with correlation r from night to night a sum scatters like that of independent
+ * nights whose deviation is larger by sqrt((1 + r) / (1 - r)).
+ */
+function levelOf(values: readonly number[]): Level {
   const mean = average(values);
   const squares = values.reduce((total, value) => total + (value - mean) ** 2, 0);
-  return { mean, deviation: Math.sqrt(squares / (values.length - 1)) };
+  const deviation = Math.sqrt(squares / (values.length - 1));
+  const r = squares === 0 ? 0 : persistence(values, mean, squares);
+  return { mean, deviation, scale: deviation * Math.sqrt((1 + r) / (1 - r)) };
+}
+
+/** Freed of its bias (Marriott and Pope 1954) and taken one standard error too high: few nights hide most of it. */
+function persistence(values: readonly number[], mean: number, squares: number): number {
+  let products = 0;
+  for (let i = 1; i < values.length; i += 1) {
+    products += ((values[i] as number) - mean) * ((values[i - 1] as number) - mean);
+  }
+  const seen = products / squares;
+  const n = values.length;
+  return Math.min(MOST_PERSISTENT, Math.max(0, seen + (1 + 4 * seen) / n + 1 / Math.sqrt(n)));
 }

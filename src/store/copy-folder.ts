@@ -11,8 +11,8 @@ import {
 import { dirname, join } from "node:path";
 
 /**
- * Puts the regular files of a folder where another store keeps them: whole or not at all. Nobody writes into a finished
- * attempt's files any more, so on one disk both places share their bytes.
+ * Puts the regular files of a folder where another store keeps them: whole or not at all. The files of a
+ * finished attempt never change again, so on one disk both places share their bytes.
  */
 export function copyFolder(from: string, to: string): void {
   if (from === to || existsSync(to) || !existsSync(from)) return;
@@ -23,7 +23,7 @@ export function copyFolder(from: string, to: string): void {
     renameSync(aside, to);
   } catch (error) {
     rmSync(aside, { recursive: true, force: true });
-    // Another process has put the same files there at this moment.
+    // Another process has just put the same files there.
     if (!existsSync(to)) throw error;
   }
 }
@@ -41,7 +41,7 @@ function linkOrCopy(source: string, target: string): void {
   try {
     linkSync(source, target);
   } catch {
-    // Another disk, or one that knows no links.
+    // Another disk, or a file system without links.
     copyFileSync(source, target);
   }
 }

@@ -3,7 +3,7 @@ import type { AttemptStore, FoundAttempt, Wanted } from "./store.ts";
 /** Opens the next store of an earlier run; null when there is none left. */
 export type NextStore = () => Promise<AttemptStore | null>;
 
-/** What earlier runs left, one opened after the other and only while something is missing: each may be a download. */
+/** The stores of earlier runs. Each may be a download, so one is opened after the other, and only while something is missing. */
 export class EarlierRuns {
   readonly #next: NextStore;
   readonly #opened: Promise<AttemptStore | null>[] = [];

@@ -18,7 +18,7 @@ export function readLog(path: string): Map<string, string[]> {
   for (const line of (textIfThere(path) ?? "").split("\n")) {
     const name = line.slice(SUM_LENGTH + 1, line.indexOf(" ", SUM_LENGTH + 1));
     if (name === "") continue;
-    // Taken out and put in again: the last name of the map is that of the last line.
+    // Removed and added again, so that the last key of the map belongs to the last line.
     const known = lines.get(name) ?? [];
     lines.delete(name);
     lines.set(name, [...known, line]);

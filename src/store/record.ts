@@ -36,7 +36,7 @@ export function questionOf(subject: Subject, { task, repeat }: PlannedAttempt): 
   return digestOf({ subject, task, repeat }).slice(0, 32);
 }
 
-/** Whether a path, put below a folder, stays in it. */
+/** Whether a path below a folder stays inside it. */
 export function staysInside(path: string): boolean {
   return path.split(/[/\\]/).every((part) => part !== "" && part !== "." && part !== "..");
 }

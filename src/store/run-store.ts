@@ -24,7 +24,7 @@ export interface Sources extends Age {
   readonly earlier: EarlierRuns | null;
 }
 
-/** What a run knows of its plan: it measures the plan minus what is known and may serve. */
+/** What a run already knows of its plan. It measures only the rest. */
 export class RunStore {
   readonly #own: AttemptStore;
   readonly #out: string;
@@ -39,9 +39,9 @@ export class RunStore {
   }
 
   /**
-   * Begins a run, or goes on with one that was interrupted: returns what it has measured of `plan`. A run that came to its
-   * end is not gone on with. What lies there of anything but `whole` is cleared away, and what could not be measured is
-   * set aside as evidence.
+   * Begins a run, or goes on with one that was interrupted: returns what it has measured of `plan`. A run that is
+   * complete is started anew. Attempts that are not part of `whole` are removed; those that could not be measured are set
+   * aside as evidence.
    */
   async begin(
     plan: readonly PlannedAttempt[],
@@ -66,7 +66,7 @@ export class RunStore {
     return this.#known(plan);
   }
 
-  /** Goes on in the folder of a run, with attempts beyond its plan: nothing that lies there is cleared away. */
+  /** Continues a run with attempts beyond its plan: nothing in its folder is removed. */
   async extend(plan: readonly PlannedAttempt[]): Promise<Map<PlannedAttempt, MeasuredAttempt>> {
     await this.#own.reopen();
     const known = this.#known(plan);
@@ -98,7 +98,7 @@ export class RunStore {
     if (isMeasured(attempt.state)) await this.#sources.shared?.add(record, folder);
   }
 
-  /** The plan is through: the next run begins anew. */
+  /** The plan is complete: the next run starts anew. */
   finish(): Promise<void> {
     return this.#own.end();
   }
@@ -115,7 +115,7 @@ export class RunStore {
   #standing(planned: PlannedAttempt): AttemptRecord | null {
     const wanted = { subject: this.#subjectOf(planned), planned, age: this.#sources };
     const record = this.#own.find(wanted);
-    // Whoever takes a folder away wants it measured again.
+    // Somebody who deletes a folder wants the attempt measured again.
     return record !== null && existsSync(this.#own.filesOf(record)) ? record : null;
   }
 

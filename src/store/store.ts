@@ -21,7 +21,7 @@ export interface FoundAttempt {
   readonly record: AttemptRecord;
 }
 
-/** Nothing that was begun earlier or later serves; null where age does not matter. */
+/** Attempts that began outside this interval are not used; null where age does not matter. */
 export interface Age {
   readonly notBefore: Date | null;
   readonly notAfter: Date | null;
@@ -45,7 +45,7 @@ export class AttemptStore {
     return existsSync(this.#log);
   }
 
-  /** Whether the run that writes here came to its end. */
+  /** Whether the run that writes here is complete. */
   get ended(): boolean {
     return [...this.#lines.keys()].at(-1) === END.name;
   }
@@ -62,7 +62,7 @@ export class AttemptStore {
     return this.#recordsAt(questionOf(subject, planned)).at(-1) ?? null;
   }
 
-  /** Everything that is whole. */
+  /** Every record that is intact. */
   records(): AttemptRecord[] {
     return [...this.#lines.keys()].flatMap((question) => this.#recordsAt(question));
   }
@@ -77,7 +77,7 @@ export class AttemptStore {
     await this.#append(lineOfRecord(record), questionOf(record.subject, record.attempt));
   }
 
-  /** Says that the run which writes here came to its end. */
+  /** Marks the run that writes here as complete. */
   async end(): Promise<void> {
     if (!this.ended) await this.#append(lineOf(END), END.name);
   }
@@ -90,7 +90,7 @@ export class AttemptStore {
     await this.#rewrite();
   }
 
-  /** The run that writes here goes on. */
+  /** The run that writes here is continued. */
   async reopen(): Promise<void> {
     if (!this.ended) return;
     this.#lines.delete(END.name);

@@ -121,28 +121,48 @@ test.skipIf(!HAS_BUBBLEWRAP)(
   },
 );
 
-test.each([
-  ["a root cause as text", { root_cause: "shop/Deployment/cart" }],
-  [
-    "a root cause as an object",
-    { root_cause: { kind: "Deployment", name: "cart", namespace: "shop" } },
-  ],
-  ["the list that the pages show", { contributing_factors: [{ name: "shop/Deployment/cart" }] }],
-])("an answer is read in each documented shape: %s", async (_, answer) => {
+const SHAPES = /```json\n(\{"contributing_factors"[\s\S]*?)\n```/.exec(
+  readFileSync("docs/running.md", "utf8"),
+)?.[1];
+
+test("every shape of an answer that the page shows is read as the same answer", async () => {
   using project = openProject(["alpha"], RIGHT);
-  project.write("answer.json", JSON.stringify(answer));
-  project.write(
-    "truth.yaml",
-    readFileSync(join(project.folder, "tasks/alpha/snapshot/ground_truth.yaml"), "utf8"),
+  const shapes = SHAPES?.split("\n") ?? [];
+  expect(shapes).toHaveLength(5);
+  const truth = "tasks/alpha/snapshot/ground_truth.yaml";
+  for (const answer of shapes) {
+    project.write("answer.json", answer);
+    const words = ["score", "--answer", "answer.json", "--truth", truth, "--json"];
+    const scored = await project.cli(words);
+    expect([scored.code, JSON.parse(scored.stdout).score], answer).toEqual([0, 1]);
+  }
+});
+
+test("a pool that was measured otherwise is replaced only by --replace", async () => {
+  using project = openProject(["alpha"]);
+  await project.cli(["run"]);
+  await project.cli(["baseline", "add"]);
+  const path = join(project.folder, "baselines/default.json");
+  const pooled = readFileSync(path, "utf8");
+  const settings = readFileSync(join(project.folder, "sre-gate.yaml"), "utf8");
+  project.write("sre-gate.yaml", settings.replace("judge: {", "judge: {limits: {turns: 50}, "));
+  await project.cli(["run", "--no-cache"]);
+  const refused = await project.cli(["baseline", "add"]);
+  expect(refused.code, refused.stderr).toBe(2);
+  expect(refused.stderr).toMatch(
+    /POOL_DIFFERS: baselines\/default.json: this run was measured with another limits.turns; to pool it would drop 3 attempts of 1 run/,
   );
-  const scored = await project.cli([
-    "score",
-    "--answer",
-    "answer.json",
-    "--truth",
-    "truth.yaml",
-    "--json",
-  ]);
-  expect(scored.code, scored.stderr).toBe(0);
-  expect(JSON.parse(scored.stdout).score).toBe(1);
+  expect(readFileSync(path, "utf8")).toBe(pooled);
+  const replaced = await project.cli(["baseline", "add", "--replace"]);
+  expect(replaced.code, replaced.stderr).toBe(0);
+  expect(readFileSync(path, "utf8")).not.toBe(pooled);
+});
+
+test("attempts that cost nothing because they were found again are marked", async () => {
+  using project = openProject(["alpha"]);
+  expect((await project.cli(["run"])).stderr).not.toContain("found again");
+  const again = await project.cli(["run"]);
+  expect(again.stderr.match(/\(found again\)/g)).toHaveLength(3);
+  const run = JSON.parse(readFileSync(join(project.folder, ".sre-gate/run.json"), "utf8"));
+  expect(run.attempts.every(({ cached }: { cached: boolean }) => cached)).toBe(true);
 });

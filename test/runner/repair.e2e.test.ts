@@ -178,6 +178,34 @@ it("lets a model's turn last what the settings say, and tells of a world that go
   ]);
 });
 
+it("does not score a repair that hangs on what nothing in the simulated cluster acts on", async () => {
+  project.write(
+    "agent.mjs",
+    `import { readFileSync, writeFileSync } from "node:fs";
+const { clusters } = JSON.parse(readFileSync(process.env.KUBECONFIG, "utf8"));
+const path = "/apis/networking.k8s.io/v1/namespaces/otel-demo/ingresses";
+console.log("detour=made");
+const spec = { defaultBackend: { service: { name: "shipping", port: { number: 80 } } } };
+await fetch(clusters[0].cluster.server + path, {
+  method: "POST",
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify({ metadata: { name: "detour" }, spec }),
+});
+writeFileSync(process.env.SRE_GATE_OUTPUT, JSON.stringify({ resolved: true, root_causes: [], contributing_factors: [{ name: "otel-demo/Deployment/shipping" }] }));
+`,
+  );
+  const { attempt } = await repair({ isolation: "none" });
+  expect(attempt).toMatchObject({
+    state: "answered",
+    unmodelledWrites: 1,
+    repair: {
+      score: null,
+      accepted: 1,
+      why: expect.stringMatching(/^not scored .* nothing in the simulated cluster acts on$/),
+    },
+  });
+});
+
 it("refuses to repair a record", async () => {
   project.write("tasks/record/task.yaml", "mode: repair\nsource: {snapshot: {path: snapshot}}\n");
   project.write("tasks/record/snapshot/ground_truth.yaml", "groups: []\n");

@@ -103,14 +103,19 @@ function alarmsByDefinition(
     const sd = Math.sqrt(
       normal().reduce((sum, value) => sum + (value - centre) ** 2, 0) / (known - 1),
     );
+    const off = normal().map((value) => value - centre);
+    const lagged = off.slice(1).reduce((sum, one, i) => sum + one * (off[i] ?? 0), 0);
+    const seen = lagged / (sd * sd * (known - 1));
+    const alike = Math.min(0.8, Math.max(0, seen + (1 + 4 * seen) / known + 1 / Math.sqrt(known)));
+    const scale = sd * Math.sqrt((1 + alike) / (1 - alike));
     const step = (value: number) =>
-      (worse === "lower" ? centre - value : value - centre) / sd - 0.5;
+      (worse === "lower" ? centre - value : value - centre) / scale - 0.5;
     // The highest of all sums that end tonight and begin after what is known as normal.
     const sums = Array.from({ length: night - known + 1 }, (__, back) =>
       series.slice(night - back, night + 1).reduce((sum, value) => sum + step(value), 0),
     );
     const highest = Math.max(...sums);
-    if (highest > 7) alarms.push(night);
+    if (highest > 8) alarms.push(night);
     if (highest <= 0) known = night + 1;
   }
   return { alarms, centre: mean() };

@@ -46,7 +46,9 @@ export type Spec =
       readonly kind: "cusum";
       readonly drop: number;
       readonly nights: number;
-      /** How many independent measures are followed; an alarm of any counts. */
+      /** Correlation of a night with the one before it. */
+      readonly persistence: number;
+      /** How many independent measures are followed; an alarm of any counts, that of the first nights included. */
       readonly measures: number;
     }
   | {

@@ -1,5 +1,7 @@
 import type { Cell } from "./cell.ts";
 
+const DRIFT = "Nightly drift (CUSUM, k 0.5, h 8, reference of 30 nights and more, 59 tasks x 3)";
+
 export function otherTests(): Cell[] {
   const ratio = (tasks: number, sd: number, factor: number, most: number | null): Cell => ({
     group: "Turns (log SD 0.35) and cost (0.6), tolerance 1.1",
@@ -17,15 +19,22 @@ export function otherTests(): Cell[] {
     ...(drop === 0.1 ? { most: 0.06 } : {}),
     spec: { kind: "non-inferiority", tasks, drop, margin: 0.1 },
   });
-  const drift = (drop: number, nights: number, measures = 1): Cell => ({
-    group: "Nightly drift (CUSUM, k 0.5, h 7, reference of 30 nights and more, 59 tasks x 3)",
+  const quietYear = (persistence: number): Cell => ({
+    group: DRIFT,
     what: "alarm",
-    label:
-      drop === 0
-        ? `quiet, within ${nights} nights, ${measures === 1 ? "the score alone" : "score, turns and cost"}`
-        : `drop of ${100 * drop} points, within ${nights} nights`,
+    label: `quiet year of score, turns and cost, nights alike by ${persistence}`,
+    target: "at most 15",
+    most: 0.15,
+    times: 0.1,
+    spec: { kind: "cusum", drop: 0, nights: 365, measures: 3, persistence },
+  });
+  const drift = (drop: number, nights: number, persistence: number): Cell => ({
+    group: DRIFT,
+    what: "alarm",
+    label: `drop of ${100 * drop} points, seen within ${nights} nights, nights alike by ${persistence}`,
     target: null,
-    spec: { kind: "cusum", drop, nights, measures },
+    times: 0.1,
+    spec: { kind: "cusum", drop, nights, measures: 1, persistence },
   });
   return [
     ...[20, 59].flatMap((tasks) => [
@@ -36,11 +45,12 @@ export function otherTests(): Cell[] {
       ratio(tasks, 0.35, 1.5, null),
     ]),
     ...[20, 59].flatMap((tasks) => [release(tasks, 0), release(tasks, 0.1)]),
-    drift(0, 30),
-    drift(0, 30, 3),
-    drift(0, 365, 3),
-    drift(0.05, 7),
-    drift(0.05, 14),
-    drift(0.1, 7),
+    ...[0, 0.3, 0.6].map(quietYear),
+    ...[0, 0.3, 0.6].flatMap((persistence) => [
+      drift(0.05, 7, persistence),
+      drift(0.05, 14, persistence),
+      drift(0.05, 30, persistence),
+      drift(0.1, 7, persistence),
+    ]),
   ];
 }

@@ -1,7 +1,7 @@
 import { isoTime } from "../../model/time.ts";
 import type { Investigation } from "./investigate.ts";
 
-/** What was thought, for whoever wants to follow it. */
+/** The reasoning as text, for `--explain`. */
 export function explain(found: Investigation): string {
   const { scene, ranked } = found;
   const when = (time: number | null) => (time === null ? "?" : isoTime(time).slice(11, 19));

@@ -6,7 +6,7 @@ import { type Metrics, readMetrics } from "./read/metrics.ts";
 import { type ObjectHistories, readObjects } from "./read/objects.ts";
 import { readTraces, type Traces } from "./read/spans.ts";
 
-/** Everything the snapshot says, in the shapes that reasoning needs. */
+/** Everything in the snapshot, in the form that reasoning needs. */
 export interface Observations {
   readonly files: SnapshotTables;
   readonly alerts: readonly AlertHistory[];
@@ -25,7 +25,7 @@ export interface Senses {
   readonly traces: boolean;
   readonly logs: boolean;
   readonly metrics: boolean;
-  /** Reads only so much of each table. */
+  /** Reads at most this much of each table. */
   readonly maxBytes: number;
 }
 

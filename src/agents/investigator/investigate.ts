@@ -36,7 +36,7 @@ export interface Abilities {
   readonly conclude: typeof concludeDiagnosis;
   /** How many alerts are read; all, unless a defect is planted. */
   readonly alertsRead: number;
-  /** What it makes of the time at which things went wrong; nothing, unless a defect is planted. */
+  /** How it distorts the onset; not at all, unless a defect is planted. */
   readonly window: (window: OnsetWindow) => OnsetWindow;
 }
 

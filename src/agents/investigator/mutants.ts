@@ -1,5 +1,5 @@
-// Planted defects, each what a careless change of an agent does. They are for testing the gate, switched on by
-// --mutant NAME; without the flag nothing here runs.
+// Planted defects, each the result of a careless change to an agent. They are for testing the gate and are switched on
+// by --mutant NAME; without the flag, nothing here runs.
 import type { WrittenDiagnosis } from "../contract.ts";
 import type { Abilities } from "./investigate.ts";
 import { alertedServices, blamedServices } from "./suspects/behaviour.ts";
@@ -11,7 +11,7 @@ import { changedWorkloads, deadAddresses, failingWorkloads } from "./suspects/wo
 
 export interface Mutant {
   readonly defect: string;
-  /** What should give it away. */
+  /** The measure that should reveal it. */
   readonly shows: "score" | "turns" | "cost";
   readonly abilities?: (healthy: Abilities) => Abilities;
   /** Steps of the work are repeated, padded or never end. */

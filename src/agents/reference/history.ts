@@ -7,7 +7,7 @@ export class History {
   /** The summary that replaces dropped turns. */
   #summary: ModelMessage[] = [];
   #turns: ModelMessage[][] = [];
-  /** Said for the turn that is being asked for: it comes and goes with it. */
+  /** A message for the current turn only. */
   #ahead: ModelMessage[] = [];
 
   constructor(prompt: readonly ModelMessage[]) {
@@ -22,7 +22,7 @@ export class History {
     this.#ahead.push({ role: "user", content: text });
   }
 
-  /** Said about the latest turn, or after a summary. */
+  /** Adds a message about the latest turn, or after a summary. */
   sayAfter(text: string): void {
     (this.#turns.at(-1) ?? this.#summary).push({ role: "user", content: text });
   }
@@ -32,7 +32,7 @@ export class History {
     this.#ahead = [];
   }
 
-  /** Drops the latest turn and all that was said since; false where none would be left to go on from. */
+  /** Drops the latest turn and everything after it; false if no turn would be left. */
   unwind(): boolean {
     if (this.#turns.length < 2) return false;
     this.#turns.pop();

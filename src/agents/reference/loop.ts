@@ -104,7 +104,7 @@ async function turns(options: LoopOptions, tally: ModelTally): Promise<LoopEndin
   return { kind: "turns-used-up" };
 }
 
-/** One call; when the conversation has outgrown the model, once more, from a summary of all but its latest turn. */
+/** One call. If the conversation is too long for the model, calls again with a summary of all but the latest turn. */
 async function askWithin(
   options: LoopOptions,
   history: History,
@@ -120,7 +120,7 @@ async function askWithin(
   }
 }
 
-/** The turn that was too much is given back. Any other error, and one with nothing to drop, goes on. */
+/** Returns the turn that was too long. Rethrows any other error, or if there is nothing to drop. */
 function unwind(error: unknown, history: History, tally: ModelTally): void {
   if (!isOverflow(error) || !history.unwind()) throw error;
   tally.turns -= 1;

@@ -9,7 +9,7 @@ import { trajectory } from "./trajectory.ts";
 
 const HOUR_MS = 3_600_000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
-/** Later than the gate, or its verdict would be a broken agent where the truth is a slow one. */
+/** Later than the gate's limit: otherwise the gate would call a slow agent broken. */
 const GRACE_MS = 2000;
 
 await runAgent("reference", async () => {
@@ -52,7 +52,7 @@ await runAgent("reference", async () => {
   if (ending.kind === "turns-used-up") process.stderr.write("reference: the turns are used up\n");
 });
 
-/** The gate says until when, in seconds since 1970, and ends the attempt itself: this is for whoever starts it alone. */
+/** Only for a start without the gate, which sets a deadline in seconds since 1970 and ends the attempt itself. */
 function deadline(text: string | undefined): AbortSignal {
   const until = Number(text ?? "") * 1000;
   const given = Number.isFinite(until) && until > 0;

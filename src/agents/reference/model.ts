@@ -79,7 +79,7 @@ function baseUrl(given: string | undefined, version: string): { baseURL?: string
 export const EFFORTS = ["minimal", "low", "medium", "high", "xhigh"] as const;
 export type Effort = (typeof EFFORTS)[number];
 
-/** The same wish in each provider's words. */
+/** The same option in each provider's terms. */
 export function effortSettings(
   provider: string,
   effort: Effort,

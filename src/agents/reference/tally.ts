@@ -2,8 +2,8 @@ import type { LanguageModelUsage } from "ai";
 import type { ReportedUsage } from "../../model/usage.ts";
 
 /**
- * What was used, counted over every call: summaries and turns that were dropped cost money like the rest.
- * A call that tells no number makes the sum unknown, not smaller.
+ * Usage summed over every call: summaries and dropped turns cost money like the rest.
+ * A call without a count makes the sum unknown, not smaller.
  */
 export class ModelTally {
   turns = 0;

@@ -4,7 +4,7 @@ import type { WrittenDiagnosis } from "../contract.ts";
 import { clip } from "./output.ts";
 import { runShell, shellAnswer } from "./shell.ts";
 
-/** What a tool said; `done` only when the diagnosis was taken. */
+/** The result of a tool; `done` only if the diagnosis was accepted. */
 interface ToolAnswer {
   readonly text: string;
   readonly done: boolean;
@@ -116,7 +116,7 @@ const READ_INPUT = z.object({
   lines: z.number().int().positive().max(2000).default(200),
 });
 
-/** Off unless asked for: with it a score is no longer that of the plain harness. */
+/** Off by default: with it, scores cannot be compared with those of the plain harness. */
 function readTool(options: ToolOptions): HouseTool {
   return {
     finishes: false,

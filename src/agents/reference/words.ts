@@ -1,4 +1,4 @@
-// Everything the loop itself says to the model. Texts are ours; their occasions are Stirrup's.
+// Every text that the loop itself sends to the model. We wrote the texts; when they are sent follows Stirrup.
 
 /** Warnings come with this many turns left, and with fewer. */
 export const WARNING_TURNS = 20;

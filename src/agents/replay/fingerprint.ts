@@ -4,8 +4,8 @@ import { sha256 } from "../../model/digest.ts";
 import { byCodePoint } from "../../model/order.ts";
 
 /**
- * What a snapshot is, whatever its folder is called: the names of its files and the bytes of its alerts,
- * which differ between any two incidents and are small.
+ * Identifies a snapshot independent of its folder's name: by its file names and the bytes of its alerts,
+ * which are small and differ between any two incidents.
  */
 export function requestFingerprint(snapshot: string): string {
   const files = readdirSync(snapshot, { recursive: true, withFileTypes: true })

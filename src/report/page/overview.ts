@@ -175,7 +175,7 @@ function taskTable(model: ReportModel, ids: ReadonlyMap<string, string>): Markup
   if (model.tasks.length === 0) return NOTHING;
   const groups = GROUPS.filter((group) => model.tasks.some((task) => task.group === group));
   return h`<h2 id="task-list">Tasks</h2>
-<div class="tools"><label>filter <input id="filter" type="search" autocomplete="off"></label><label>show <select id="group"><option value="">all</option>${groups.map((group) => h`<option value="${group}">${group}</option>`)}</select></label><span id="shown" class="soft small" role="status">${model.tasks.length} of ${model.tasks.length} shown</span><span class="soft small">${SYMBOL_LEGEND}</span></div>
+<div class="tools"><label>filter <input id="filter" type="search" autocomplete="off"></label><label>show <select id="group"><option value="">all</option>${groups.map((group) => h`<option value="${group}">${group}</option>`)}</select></label><span id="shown" class="soft small" role="status">${model.tasks.length} of ${model.tasks.length} shown</span><span class="soft small">${SYMBOL_LEGEND}</span><span class="soft small">keys: <kbd>j</kbd> <kbd>k</kbd> next and last unsolved task, <kbd>/</kbd> filter</span></div>
 <div class="scroll" tabindex="0" role="region" aria-label="Tasks"><table id="tasks" data-sort="1"><thead><tr>${sortable("task", false)}<th scope="col" class="still">repeats</th>${sortable("base")}${sortable("now")}${sortable("change")}<th scope="col" class="still">said</th>${sortable("turns")}${sortable("cost")}</tr></thead><tbody>${model.tasks.map((task) => taskRow(task, ids.get(task.label) ?? null))}</tbody></table></div>`;
 }
 
@@ -193,7 +193,8 @@ function taskRow(task: TaskLine, id: string | null): Markup {
     task.repeats.length > 20 || task.repeats.length === 0
       ? h`${task.nowTally}`
       : symbols(task.repeats);
-  return h`<tr class="${task.group}" data-group="${task.group}" data-text="${shorten(words, 300)}"><td class="name">${id === null ? name : h`<a href="#${id}">${name}</a>`} ${markWords(task)}${task.title === null ? NOTHING : h`<span class="title">${shorten(task.title, 90)}</span>`}</td><td>${repeats}</td>${cell(task.base, raw.base)}${cell(task.now, raw.now)}${cell(task.change, raw.change)}<td>${answers(task)}${expected(task)}</td>${cell(task.turns, raw.nowTurns)}${cell(task.cost, raw.nowCost)}</tr>`;
+  const wrong = task.answers.some(({ words }) => words !== "right");
+  return h`<tr class="${task.group}" data-group="${task.group}"${wrong ? h` data-wrong="1"` : NOTHING} data-text="${shorten(words, 300)}"><td class="name">${id === null ? name : h`<a href="#${id}">${name}</a>`} ${markWords(task)}${task.title === null ? NOTHING : h`<span class="title">${shorten(task.title, 90)}</span>`}</td><td>${repeats}</td>${cell(task.base, raw.base)}${cell(task.now, raw.now)}${cell(task.change, raw.change)}<td>${answers(task)}${expected(task)}</td>${cell(task.turns, raw.nowTurns)}${cell(task.cost, raw.nowCost)}</tr>`;
 }
 
 /** "lost" and the like as a word beside the name, for eyes that do not see the colour. */

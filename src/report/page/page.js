@@ -119,6 +119,14 @@
       make("code", "", what),
     );
     node.append(head);
+    node.dataset.text = [
+      turn.think,
+      turn.say,
+      turn.out,
+      ...turn.calls.flatMap((each) => [each.name, each.input]),
+    ]
+      .join("\n")
+      .toLowerCase();
     node.addEventListener("toggle", () => {
       if (!node.open || node.dataset.full) return;
       node.dataset.full = "1";
@@ -162,8 +170,22 @@
                 " kB of long texts are left out here; the whole transcript lies in the run folder.",
             ),
           );
-        for (const [index, turn] of transcript.turns.entries())
-          box.append(turnNode(turn, index === transcript.first));
+        const search = make("label", "tools", "search ");
+        const field = make("input");
+        field.type = "search";
+        search.append(field, make("span", "soft small"));
+        field.nextElementSibling.setAttribute("role", "status");
+        const nodes = transcript.turns.map((turn, index) =>
+          turnNode(turn, index === transcript.first),
+        );
+        field.addEventListener("input", () => {
+          const wanted = field.value.toLowerCase();
+          const hits = nodes.filter((node) => node.dataset.text.includes(wanted));
+          for (const node of nodes) node.hidden = !hits.includes(node);
+          field.nextElementSibling.textContent =
+            wanted === "" ? "" : ` ${hits.length} of ${nodes.length} steps`;
+        });
+        box.append(search, ...nodes);
       } catch (error) {
         box.append(make("p", "", `This transcript cannot be unpacked: ${error.message}`));
       }
@@ -171,18 +193,38 @@
       button.setAttribute("aria-expanded", "true");
     });
   }
-  for (const button of all(document, "button[data-copy]")) {
+  const copy = async (button, text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      button.textContent = "copied";
+    } catch {
+      button.textContent = "select the text instead";
+    }
+  };
+  for (const button of all(document, "button[data-copy]"))
+    button.addEventListener("click", () => copy(button, button.dataset.copy));
+  /* What an attempt was about, what it said, and all it did, as one text for whoever is to explain it. */
+  const fence = (text) => `\n~~~~\n${text}\n~~~~\n`;
+  const asMarkdown = (turn) =>
+    [
+      `### ${turn.n} ${turn.who}\n`,
+      turn.think ? `Reasoning:${fence(turn.think)}` : "",
+      turn.say ? `${turn.say}\n` : "",
+      ...turn.calls.map((call) => `Command (${call.name}):${fence(call.input)}`),
+      turn.out ? `Output:${fence(turn.out)}` : "",
+    ].join("\n");
+  for (const button of all(document, "button[data-assist]"))
     button.addEventListener("click", async () => {
-      try {
-        await navigator.clipboard.writeText(button.dataset.copy);
-        button.textContent = "copied";
-      } catch {
-        button.textContent = "select the text instead";
-      }
+      const packed = document.getElementById(button.dataset.assistFor);
+      const turns = packed === null ? [] : (await unpack(packed.textContent)).turns;
+      const did =
+        turns.length === 0 ? "" : `\n## Transcript\n\n${turns.map(asMarkdown).join("\n")}`;
+      await copy(button, `${button.dataset.assist}\n${did}`);
     });
-  }
   /* "#t3" is a page, "#t3-2" an attempt on it, "#t3-2-5" two attempts side by side. */
+  const overview = document.title;
   const route = () => {
+    document.title = overview;
     for (const shown of all(document, ".task.shown")) shown.classList.remove("shown");
     const hash = decodeURIComponent(location.hash.slice(1));
     const pair = /^(t\d+)-(\d+)-(\d+)$/.exec(hash);
@@ -214,6 +256,23 @@
     route();
     addEventListener("load", route);
   }
+  /* j and k: the next and the last task that is not solved; / goes to the filter. */
+  const failing = all(document, "#tasks tbody tr")
+    .filter((row) => /lost|suspect|lower/.test(row.dataset.group) || row.dataset.wrong)
+    .flatMap((row) => $(row, "a")?.getAttribute("href") ?? []);
+  addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
+    if (event.key === "/" && filter) {
+      event.preventDefault();
+      location.hash = "task-list";
+      filter.focus();
+    }
+    if ((event.key !== "j" && event.key !== "k") || failing.length === 0) return;
+    const at = failing.indexOf(`#${location.hash.slice(1).split("-")[0]}`);
+    const next = event.key === "j" ? at + 1 : at < 0 ? failing.length - 1 : at - 1;
+    location.hash = failing[(next + failing.length) % failing.length];
+  });
   addEventListener("beforeprint", () => {
     for (const details of all(document, "details.attempt")) details.open = true;
   });

@@ -3,6 +3,8 @@ import type { AttemptDetail, FactorDetail, Quotation, TaskDetail } from "../deta
 import { shorten } from "../escape.ts";
 import { h, type Markup, NOTHING, SCRIPT_END } from "../markup.ts";
 import { count } from "../numbers.ts";
+import type { RepairDetail } from "../repair.ts";
+import { failureCurve } from "../svg/curve.ts";
 import { graph } from "../svg/graph.ts";
 import { NONE, type TaskLine } from "../task-lines.ts";
 import { legend } from "./figure.ts";
@@ -34,7 +36,7 @@ ${incident(detail)}
 ${spread(detail)}
 <h2>Attempts</h2>
 ${chooser(detail.attempts)}
-<div class="attempts">${detail.attempts.map((attempt, index) => attemptCard(attempt, `${id}-${attempt.repeat}`, index < 2))}</div>
+<div class="attempts">${detail.attempts.map((attempt, index) => attemptCard(task, detail, attempt, { id: `${id}-${attempt.repeat}`, open: index < 2 }))}</div>
 </section>`;
 }
 
@@ -96,19 +98,43 @@ function chooser(attempts: readonly AttemptDetail[]): Markup {
   return h`<div class="tools">${select("compare")}${select("with")}<button class="do" type="button">show all</button><span class="soft small">${SYMBOL_LEGEND}</span></div>`;
 }
 
-function attemptCard(attempt: AttemptDetail, id: string, open: boolean): Markup {
+/** The incident, what was expected and what was said; the page's script puts the transcript below it. */
+function forAssistant(task: TaskLine, detail: TaskDetail, attempt: AttemptDetail): string {
+  return [
+    `# ${task.label}, repeat ${attempt.repeat}`,
+    `An agent was to find the cause of a Kubernetes incident. Outcome: ${attempt.outcome}, score ${attempt.score}. Why did it go wrong, and what in its prompt or tools would help?`,
+    "## The incident",
+    detail.incident ?? "not told",
+    `Expected: ${task.expected ?? "not told"}.`,
+    "## What it said",
+    attempt.handOver,
+    ...attempt.factors.map((factor) => `- ${factor.name}: ${shorten(factor.reasoning, 800)}`),
+  ].join("\n\n");
+}
+
+function attemptCard(
+  task: TaskLine,
+  detail: TaskDetail,
+  attempt: AttemptDetail,
+  { id, open }: { readonly id: string; readonly open: boolean },
+): Markup {
   const state = attempt.state === "answered" ? NOTHING : h` · ${attempt.state}`;
   return h`<details class="attempt" id="${id}" data-repeat="${attempt.repeat}"${open ? h` open` : NOTHING}><summary>${symbol(attempt.symbol)} <b>Repeat ${attempt.repeat}</b> · ${attempt.outcome} · score ${attempt.score}<span class="soft small">${state} · ${attempt.facts.slice(0, 2).join(" · ")}</span></summary><div>
 <p class="hand-over">${attempt.handOver}</p>
 ${attempt.reason === null ? NOTHING : h`<p class="note warn">${attempt.reason}</p>`}
+${attempt.repair === null ? NOTHING : repairBlock(attempt.repair)}
 ${attempt.factors.map(factorBlock)}
 ${missed(attempt)}
 ${list("How it says the fault spread", attempt.chain)}
 ${attempt.alternatives.length === 0 ? NOTHING : h`<h3>Looked at and rejected</h3><ul class="plain">${attempt.alternatives.map((other) => h`<li><code>${shorten(other.name, 120)}</code>: ${other.reason}</li>`)}</ul>`}
 ${list("Alerts explained", attempt.alerts)}
 ${facts(attempt)}
-<p class="actions">${transcriptButton(attempt, id)}<a href="#${id}">link to this attempt</a></p>${transcriptBox(attempt, id)}
+<p class="actions">${transcriptButton(attempt, id)}<button class="do" type="button" data-assist="${forAssistant(task, detail, attempt)}" data-assist-for="${id}-data">copy for an assistant</button> <a href="#${id}">link to this attempt</a></p>${transcriptBox(attempt, id)}
 </div></details>`;
+}
+
+function repairBlock({ score, why, facts: rows, curve }: RepairDetail): Markup {
+  return h`<p><b>Score ${score}:</b> ${why}.</p>${failureCurve(curve)}<dl class="small">${rows.map(([word, value]) => h`<dt>${word}</dt><dd>${value}</dd>`)}</dl>`;
 }
 
 function missed({ missed: causes }: AttemptDetail): Markup {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { RepairFinding } from "../../model/repair.ts";
 import type { JudgeSettings } from "../../model/settings.ts";
 import { surfacesIn, systemsAmong } from "../../model/surfaces.ts";
 import type { Surfaces } from "../../surfaces/serve.ts";
@@ -64,4 +65,20 @@ export function worldNotes(
       ? null
       : `${beyondPhysics} writes were taken that nothing in the simulated cluster acts on`,
   ].filter((note) => note !== null);
+}
+
+/** A repair below this did not help, or did harm. */
+const HELPED = 0.75;
+
+/**
+ * A repair that failed and wrote what nothing in the simulated cluster acts on might have worked on a real one: whether
+ * it would, was not measured, so it has no score. One that helped all the same stands.
+ */
+export function withinModel(
+  repair: RepairFinding,
+  { beyondPhysics }: Readonly<SurfaceCounts>,
+): RepairFinding {
+  if (beyondPhysics === 0 || (repair.score ?? 1) >= HELPED) return repair;
+  const why = `not scored (${repair.why}): it wrote what nothing in the simulated cluster acts on`;
+  return { ...repair, score: null, why };
 }

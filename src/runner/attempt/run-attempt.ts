@@ -16,7 +16,7 @@ import { type AnswerReading, readAnswer } from "./answer.ts";
 import { Cuts, earliestCut } from "./cuts.ts";
 import { makeFolder } from "./files.ts";
 import type { AttemptJob, AttemptSetting, Finished } from "./job.ts";
-import { openAttemptSurfaces, WorldNotStarted, worldNotes } from "./open-surfaces.ts";
+import { openAttemptSurfaces, WorldNotStarted, withinModel, worldNotes } from "./open-surfaces.ts";
 import { ownTrajectory, trajectoryNotes } from "./own-trajectory.ts";
 import { type Cut, stateOf } from "./state.ts";
 import { bestUsage, reportedUsage, trajectoryUsage } from "./usage.ts";
@@ -242,7 +242,7 @@ function finishedFrom(setting: AttemptSetting, job: AttemptJob, observed: Observ
       ...(counted.touched.length === 0 ? {} : { touched: [...counted.touched] }),
       ...(counted.unsupported === 0 ? {} : { unsupportedQueries: counted.unsupported }),
       ...(counted.beyondPhysics === 0 ? {} : { unmodelledWrites: counted.beyondPhysics }),
-      ...(valid && repair !== null ? { repair } : {}),
+      ...(valid && repair !== null ? { repair: withinModel(repair, counted) } : {}),
       ...(notes.length === 0 ? {} : { notes }),
     },
     times: {

@@ -4,6 +4,9 @@ import { forward } from "./forward.ts";
 /** The longest wait for the answer to the gate's own request. */
 const PATIENCE_MS = 20_000;
 
+/** An outage seldom ends for all requests at one moment. */
+const SHORTLY_MS = 60_000;
+
 /**
  * Sends a provider that has just failed an agent a small request of the gate's own. If that is answered, the provider works
  * and the agent's request caused the error. Otherwise an agent without an answer could provoke an error and get another
@@ -12,6 +15,8 @@ const PATIENCE_MS = 20_000;
 export class ProviderProbe {
   readonly #patienceMs: number;
   readonly #asking = new Map<string, Promise<boolean>>();
+  /** When a request of the gate's own failed last, by provider. */
+  readonly #failedAt = new Map<string, number>();
   readonly #served = new Set<string>();
 
   /** `attemptSeconds`: what an attempt could not have waited for is not waited for here. */
@@ -33,9 +38,19 @@ export class ProviderProbe {
     const key = `${route.upstream.name} ${route.path} ${model}`;
     const known = this.#asking.get(key);
     if (known !== undefined) return known;
-    const asking = ask(route, model, this.#patienceMs).finally(() => this.#asking.delete(key));
+    const asking = ask(route, model, this.#patienceMs)
+      .then((failed) => {
+        if (failed) this.#failedAt.set(route.upstream.name, performance.now());
+        return failed;
+      })
+      .finally(() => this.#asking.delete(key));
     this.#asking.set(key, asking);
     return asking;
+  }
+
+  /** Whether a request of the gate's own failed since this moment, or shortly before it. */
+  failedAround(upstream: string, since: number): boolean {
+    return (this.#failedAt.get(upstream) ?? Number.NEGATIVE_INFINITY) > since - SHORTLY_MS;
   }
 }
 

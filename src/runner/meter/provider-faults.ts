@@ -97,13 +97,15 @@ export class ProviderFaults {
    * cancel what it no longer needs.
    */
   left(asked: Asked): void {
-    const waitedMs = performance.now() - (this.#awaited.get(asked) ?? performance.now());
+    const since = this.#awaited.get(asked) ?? performance.now();
+    const waitedMs = performance.now() - since;
     this.settled(asked);
     if (waitedMs < LONG_WAIT_MS || !this.#blamesProvider(asked, null)) return;
     const { name } = asked.route.upstream;
     this.#failure = {
       reason: `${name} gave no answer in ${Math.round(waitedMs / 1000)} s`,
-      confirmed: () => this.#failsUs(asked),
+      // The provider may have recovered while the agent still waited.
+      confirmed: async () => (await this.#failsUs(asked)) || this.#probe.failedAround(name, since),
     };
   }
 
@@ -113,8 +115,9 @@ export class ProviderFaults {
    */
   #refusalOf(status: number, { route, model }: Asked): string | null {
     const { name, keyName } = route.upstream;
-    if (status === 401 || status === 402)
-      return `${name} refuses the key in ${keyName} (${status})`;
+    if (status === 401) return `${name} refuses the key in ${keyName} (${status})`;
+    if (status === 402)
+      return `${name} wants the account of the key in ${keyName} to be paid (${status})`;
     if ((status !== 403 && status !== 404) || this.#probe.hasServed(name)) return null;
     return `${name} does not serve the model ${model ?? "that was asked for"} to this key (${status})`;
   }

@@ -18,7 +18,7 @@ import { isMoreOften, isUnanswered, lastWordsOf, shareOf, unansweredInPool } fro
 export const CONFIRM_LEVEL = 0.2;
 
 export interface Confirmation {
-  /** Head against the base commit's agent, both of today; null when nothing could be compared. */
+  /** p of head against the base commit's agent of today; null when nothing could be compared. */
   readonly p: number | null;
   readonly level: number;
   /** Null where too little was measured to say no: a confirmation that was cut short, or too small to ever agree. */
@@ -32,9 +32,9 @@ export interface Confirmation {
   readonly turnsConfirmed: boolean | null;
   readonly costConfirmed: boolean | null;
   readonly attempts: number;
-  /** Attempts without an answer, more of them than the pool has: they measured nothing. */
+  /** Unanswered attempts where the pool has fewer: they say nothing about the day. */
   readonly unanswered: { readonly count: number; readonly words: string | null };
-  /** What the base did not have of its own: however badly it does so, it excuses nothing. */
+  /** What the base's checkout lacked: a bad result of such a base excuses nothing. */
   readonly differs: Pick<BaseRun, "installs" | "lacks">;
 }
 
@@ -54,7 +54,7 @@ export interface ConfirmInput {
 /**
  * A drop that the unchanged base agent shows today as well came from the day (the provider, the machine),
  * not from the change. Measured: 11.5 % false alarms under a day effect of 3 points become 5.4 %.
- * Only what the base answered can show that: a base that cannot run would excuse everything.
+ * Only answered attempts of the base can show that: a base that cannot run would excuse everything.
  */
 export function confirmWithBase(input: ConfirmInput): Confirmation {
   const { comparison, base, lost, policy } = input;
@@ -78,7 +78,7 @@ export function confirmWithBase(input: ConfirmInput): Confirmation {
   const needed = comparison.veto?.needed ?? 1;
   const differs = differencesOf(base);
   const isAlike = Object.keys(differs).length === 0;
-  // What is missing today may have been what the head lost: the pool stands in for it.
+  // A task without attempts today may be one that the head lost: the pool's scores stand in for it.
   const whole = compared.map(({ task, now, base: pool }) => ({
     now: now?.scores ?? [],
     base: filledUp(today(task), pool?.scores ?? [], wantedRepeats(now?.scores ?? [])),
@@ -119,7 +119,7 @@ export function confirmWithBase(input: ConfirmInput): Confirmation {
   };
 }
 
-/** By Fisher's exact test over all tasks: to agree is enough at any time, to disagree takes all that was planned. */
+/** By Fisher's exact test over all tasks. Any part of the plan may confirm; only the whole plan may refute. */
 function errorsConfirmed(
   { errors }: Comparison,
   usable: readonly ScoredAttempt[],
@@ -131,7 +131,7 @@ function errorsConfirmed(
   return mayDisagree ? false : null;
 }
 
-/** What the head took over what the base took today, task by task; null where it is unknown. */
+/** The head's turns or cost divided by those of today's base, task by task; null where unknown. */
 function ratioToday(
   { run }: ConfirmInput,
   today: ReadonlyMap<string, readonly ScoredAttempt[]>,
@@ -150,8 +150,8 @@ function differencesOf({ installs, lacks }: ConfirmInput["base"]): Confirmation[
 }
 
 /**
- * What tells of the day: every attempt with an answer, and those without where the pool ends so as well, over all tasks
- * and in their own. The level is that of the confirmation, since to doubt too much only leaves a failure standing.
+ * The base's attempts that say something about the day: all that answered, and unanswered ones where the pool has as many,
+ * over all tasks and in their own. The level is that of the confirmation: to leave out too many only lets a failure stand.
  */
 function usableAttempts({ base: { run }, pool, run: head }: ConfirmInput) {
   const digests = new Map(run.tasks.map(({ id, digest }) => [id, digest]));
@@ -164,7 +164,7 @@ function usableAttempts({ base: { run }, pool, run: head }: ConfirmInput) {
       doubted(attemptsAt(run, id), new Map([[id, digest]])) ? [id] : [],
     ),
   );
-  // An end that the head meets as well is the day's, not that of a checkout which lacks something.
+  // If head and base end alike, the cause is the day and not a checkout that lacks something.
   const ends = new Set(head.attempts.map(endOf));
   const unanswered = measured.filter(
     (attempt) =>
@@ -190,7 +190,7 @@ function agrees(strata: readonly Stratum[]): boolean {
   return p !== null && p <= CONFIRM_LEVEL;
 }
 
-/** To agree is enough at any time; to disagree takes all that was planned, and a chance to agree. */
+/** Any part of the plan may confirm; only the whole plan may refute, and only where it could have confirmed. */
 function scoreConfirmed(
   strata: readonly Stratum[],
   { p, level }: Agreement,

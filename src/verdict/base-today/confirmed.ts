@@ -34,7 +34,7 @@ function isRefuted(rule: Reason, confirmation: Confirmation): boolean {
   return isConfirmedBy(rule, confirmation) === false;
 }
 
-/** Null where the base of today can say neither. */
+/** Null where today's base can neither confirm nor refute. */
 function isConfirmedBy({ code, values }: Reason, confirmation: Confirmation): boolean | null {
   switch (code) {
     case "SCORE_FELL":
@@ -59,13 +59,13 @@ function outcome(failing: readonly Reason[], confirmation: Confirmation): Reason
   if (failing.every((rule) => isRefuted(rule, confirmation))) {
     return [reason("NOT_CONFIRMED", "warn", values)];
   }
-  // Too little measured today: the committed baseline's word stands.
+  // Too little was measured today: the verdict against the committed baseline stands.
   return failing.some((rule) => isConfirmedBy(rule, confirmation) === null)
     ? unfinished(confirmation, values)
     : [reason("CONFIRMED_BY_BASE", "info", values)];
 }
 
-/** Why the base of today could say neither yes nor no, as far as it is known. */
+/** Why today's base could neither confirm nor refute, as far as it is known. */
 function unfinished(
   { unanswered, attempts, differs }: Confirmation,
   values: Reason["values"],

@@ -11,7 +11,7 @@ import { CONFIRM_LEVEL } from "./confirm.ts";
 import { endOf } from "./end.ts";
 import { lastWordsOf, unansweredInPool } from "./unanswered.ts";
 
-/** How a run ended in which no attempt answered. */
+/** How the attempts of a run ended if none of them answered. */
 export interface CommonFailure {
   readonly state: State;
   /** The tasks that ended so. */
@@ -35,8 +35,8 @@ const STANDSTILL: ReadonlySet<State> = new Set([
 type Ended = Pick<Attempt, "task" | "state" | "reason" | "diagnosis">;
 
 /**
- * What all attempts have in common where none of them answered; null where one did, or where too few tasks were tried.
- * What the infrastructure broke says nothing of the agent and does not count.
+ * How all attempts failed if none of them answered; null if one did, or if too few tasks were tried. Attempts that failed
+ * because of the infrastructure do not count.
  */
 export function commonFailure(
   attempts: readonly Ended[],
@@ -52,15 +52,15 @@ export function commonFailure(
   const [state, alike] = largest;
   const tasks = [...new Set(alike.map(({ task }) => task))];
   const enough = Math.min(ENOUGH_TASKS, Math.max(1, tasksPlanned));
-  // What a provider refuses it refuses every time.
+  // A provider that refuses once refuses every time.
   const isSure = state === "provider-refused" || alike.length >= ENOUGH_TASKS;
   if (tasks.length < enough || !isSure) return null;
   return { state, tasks, attempts: ended.length, words: lastWordsOf(alike) };
 }
 
 /**
- * Whether a run should go on. Against a baseline that often gives no answer itself a few failures are chance: the level
- * is that of the errors. Without a baseline there is nothing to be unlike.
+ * Whether a run should stop because nothing answers. If the baseline often gave no answer either, a few failures may be
+ * chance; the level is that of the errors. Without a baseline they are enough.
  */
 export function standsStill(
   attempts: readonly Ended[],
@@ -96,8 +96,8 @@ function isUnlikePool(
 }
 
 /**
- * Where nothing answered: who is to blame, if anybody. The base's agent of today tells it. Does it fail alike, or does
- * nothing tell, then nobody is; does it answer, then it is the change. Null: the agent ran, the ordinary rules apply.
+ * Whose fault it is that nothing answered. If today's base fails alike, or nothing is known of it, it is nobody's; if the
+ * base answers, it is the change's. Null if the agent ran: the ordinary rules apply.
  */
 export function didNotRun(input: DecideInput): Reason | null {
   const { run, policy } = input;
@@ -140,7 +140,7 @@ export function didNotRun(input: DecideInput): Reason | null {
   return reason("AGENT_DOES_NOT_RUN", "fail", values);
 }
 
-/** Against another instrument nothing is anybody's fault. */
+/** If the instrument differs, nobody is to blame. */
 function isOtherwiseMeasured({ comparison, baseline }: DecideInput): boolean {
   return baseline === null || comparison.incompatible.length > 0;
 }
@@ -162,7 +162,7 @@ function baseOfToday({ run, installs, lacks }: BaseRun, failure: CommonFailure, 
   const here = { errors: failure.attempts, attempts: failure.attempts };
   if (answered === of || (answered > 0 && largerShareP(here, failed) <= CONFIRM_LEVEL))
     return { kind: "answers", answered, of };
-  // What its checkout lacks may be all that stops it, and then it says nothing of the day.
+  // A base whose checkout lacks something may fail for that reason alone, and then says nothing about the day.
   if (installs !== undefined || lacks !== undefined) return { kind: "unknown" };
   const ends = new Set(head.attempts.map(endOf));
   const isAlike = ended.some((one) => ends.has(endOf(one)));

@@ -28,7 +28,7 @@ export function sameDayBaseReasons(input: DecideInput, rules: readonly Reason[])
   return [...differingBaseReasons(base, "blocks"), ...hiddenDropReasons(input, base.run)];
 }
 
-/** What the base did not answer, or was not measured on, hides what the head lost there. */
+/** On tasks that the base did not answer, or was not measured on, a drop of the head cannot be seen. */
 function hiddenDropReasons(input: DecideInput, run: Run): Reason[] {
   const { attempts } = run;
   const pool = input.pool ?? null;
@@ -38,7 +38,8 @@ function hiddenDropReasons(input: DecideInput, run: Run): Reason[] {
   const limit = input.policy.inconclusiveAbove;
   const hides = hidesDrop(input, attempts);
   const isFew = missing > limit * attempts.length || (hides && unanswered.length === 0);
-  const few = { missing, of: attempts.length, limit, side: "base" };
+  const words = lastWordsOf(attempts.filter(({ state }) => !isMeasured(state)));
+  const few = { missing, of: attempts.length, limit, side: "base", words };
   const didNotRun = didNotRunToday(input.run, run, pool) || (hides && unanswered.length > 0);
   const ends = { count: unanswered.length, of: measured, words: lastWordsOf(unanswered) };
   return [
@@ -47,7 +48,7 @@ function hiddenDropReasons(input: DecideInput, run: Run): Reason[] {
   ];
 }
 
-/** Against the head only ends without a trace of work count; against its own past, all without an answer. */
+/** Compared with the head, only attempts without a trace of work count; compared with its own pool, all unanswered ones. */
 function didNotRunToday(head: Run, base: Run, pool: Baseline | null): boolean {
   const digests = new Map(base.tasks.map(({ id, digest }) => [id, digest]));
   const dead = shareOf(base.attempts, isDead);
@@ -62,7 +63,7 @@ function didNotRunToday(head: Run, base: Run, pool: Baseline | null): boolean {
   );
 }
 
-/** Too few to tell from chance, and yet enough: had the base solved what only the head answers, this would fail. */
+/** Whether the verdict could be red if the base had solved the tasks that only the head answered. */
 function hidesDrop({ comparison, policy, run }: DecideInput, base: readonly ScoredAttempt[]) {
   const answered = tasksOf(run.attempts, (one) => !isUnanswered(one));
   const alive = tasksOf(base, (one) => !isDead(one));
@@ -77,7 +78,7 @@ function hidesDrop({ comparison, policy, run }: DecideInput, base: readonly Scor
   return p !== null && p <= policy.suiteAlpha;
 }
 
-/** Of a task that is unmeasured one side at least has nothing. */
+/** On an unmeasured task, one side has no attempts. */
 const COMPARABLE: ReadonlySet<TaskRow["status"]> = new Set(["compared", "unmeasured"]);
 
 function tasksOf(

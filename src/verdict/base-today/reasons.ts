@@ -2,7 +2,7 @@ import type { BaseRun, SomeFiles } from "../../model/base-run.ts";
 import type { Reason } from "../../model/verdict.ts";
 import { reason } from "../rules/reason.ts";
 
-/** What the base did not have of its own, though it was run: its bad result may be due to that. */
+/** What the base's checkout lacked when it was run: its bad result may be due to that. */
 export function differingBaseReasons(
   { installs, lacks }: Pick<BaseRun, "installs" | "lacks">,
   weight: Reason["weight"],

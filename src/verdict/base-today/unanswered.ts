@@ -4,19 +4,19 @@ import { largerShareP } from "../../stats/hypergeometric.ts";
 import type { InfraShare } from "../compare/infra.ts";
 
 /**
- * An attempt that ended without an answer may be an agent that never really ran: its installs, its submodule, what a
- * build made is not where the base was checked out. It tells of the day only where such ends are nothing new.
+ * An attempt without an answer may be an agent that never really ran: installs, a submodule or a build's output may be
+ * missing in the base's checkout. It says something about the day only if the pool ended so as well.
  */
 export function isUnanswered({ state, score }: Pick<ScoredAttempt, "state" | "score">): boolean {
   return isMeasured(state) && state !== "answered" && (score?.value ?? 0) === 0;
 }
 
-/** Silent, and no turn with a model shows that it ran: beside another agent, one that hits its limits is only slower. */
+/** Unanswered, and no turn with a model shows that it ran. An agent that hits its limits ran, and was only slower. */
 export function isDead(attempt: ScoredAttempt): boolean {
   return isUnanswered(attempt) && (attempt.state === "agent-error" || !(attempt.usage.turns ?? 0));
 }
 
-/** Of the attempts that were measured, those that ended so. */
+/** How many of the measured attempts ended in a certain way. */
 export function shareOf(
   attempts: readonly ScoredAttempt[],
   ended: (attempt: ScoredAttempt) => boolean,
@@ -40,12 +40,12 @@ export function unansweredInPool(
   return { errors: unanswered.length, attempts: attempts.length };
 }
 
-/** Whether one side was unanswered more often than chance gives, seen from the other. */
+/** Whether one side's share is larger than the other's by more than chance. */
 export function isMoreOften(here: InfraShare, there: InfraShare, level: number): boolean {
   return here.errors > 0 && there.attempts > 0 && largerShareP(here, there) <= level;
 }
 
-/** What most of them said last, so that nobody has to look for it. */
+/** The most common last words, so that nobody has to look for them. */
 export function lastWordsOf(unanswered: readonly Pick<ScoredAttempt, "reason">[]): string | null {
   const times = new Map<string, number>();
   for (const { reason } of unanswered)

@@ -1,3 +1,4 @@
+import { isMeasured } from "../../model/attempt.ts";
 import type { Reason } from "../../model/verdict.ts";
 import { isOfToday } from "../base-today/as-baseline.ts";
 import { lastWordsOf } from "../base-today/unanswered.ts";
@@ -42,10 +43,11 @@ function measurementReasons(input: DecideInput): Reason[] {
   ];
 }
 
-function missingReasons({ comparison, policy }: DecideInput): Reason[] {
+function missingReasons({ comparison, policy, run }: DecideInput): Reason[] {
   const { missing = 0, expected = 0 } = comparison.counts;
   if (missing <= policy.inconclusiveAbove * expected) return [];
-  const values = { missing, of: expected, limit: policy.inconclusiveAbove };
+  const words = lastWordsOf(run.attempts.filter(({ state }) => !isMeasured(state)));
+  const values = { missing, of: expected, limit: policy.inconclusiveAbove, words };
   return [reason("TOO_FEW_MEASURED", "blocks", values)];
 }
 

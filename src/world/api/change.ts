@@ -5,9 +5,20 @@ import { asWritten, spoken } from "./defaults.ts";
 import type { ResourceKind } from "./kinds.ts";
 import { encodeTexts, stampOf } from "./prepare.ts";
 import { typeNameOf } from "./schema.ts";
-import { conflict, invalid, refused, StatusError } from "./status.ts";
+import { conflict, type FieldCause, invalid, refused, StatusError } from "./status.ts";
 import { problemsOf } from "./validate/validate.ts";
-import { at, copy, type Fields, fieldsAt, get, isFields, put, same, textAt } from "./values.ts";
+import {
+  at,
+  copy,
+  type Fields,
+  fieldsAt,
+  get,
+  isFields,
+  listAt,
+  put,
+  same,
+  textAt,
+} from "./values.ts";
 import type { View } from "./view.ts";
 
 /** An object as the store has it and as the API speaks it. */
@@ -49,12 +60,26 @@ export function keepServersPart(next: Fields, before: Fields): void {
     if (value === undefined) delete metadata[name];
     else metadata[name] = copy(value);
   }
+  for (const name of ["finalizers", "ownerReferences"])
+    if (Array.isArray(metadata[name]) && metadata[name].length === 0) delete metadata[name];
+  keepAddress(next, before);
   next.apiVersion = get(before, "apiVersion") ?? null;
   next.kind = get(before, "kind") ?? null;
   const status = get(before, "status");
   if (status === undefined) delete next.status;
   else next.status = copy(status);
   if (textAt(before, "kind") === "Namespace") put(next, "spec", copy(fieldsAt(before, "spec")));
+}
+
+/** A Service that says nothing of its address keeps the one it has. */
+function keepAddress(next: Fields, before: Fields): void {
+  const spec = fieldsAt(next, "spec");
+  if (textAt(before, "kind") !== "Service" || spec.type === "ExternalName") return;
+  if (spec.type === "ClusterIP") delete spec.externalTrafficPolicy;
+  for (const name of ["clusterIP", "clusterIPs"]) {
+    const known = at(before, "spec", name);
+    if (spec[name] === undefined && known !== undefined) spec[name] = copy(known);
+  }
 }
 
 const KEPT = [
@@ -92,26 +117,33 @@ export function changeOf(
       name,
       `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${stored.metadata.uid}`,
     );
-  const called = textAt(next, "metadata", "name");
-  if (called !== name)
-    throw invalid(kind.group, kind.kind, name, [
-      {
-        reason: "FieldValueInvalid",
-        field: "metadata.name",
-        message: `Invalid value: ${JSON.stringify(called)}: field is immutable`,
-      },
-    ]);
   keepServersPart(next, said);
   if (kind.kind === "Secret") encodeTexts(next);
   stampOf(next, said, view.now);
   const full = spoken(next);
-  const problems = problemsOf(kind, full, said);
+  const problems = [...problemsOf(kind, full, said), ...heldLonger(full, said)];
   if (problems.length > 0) throw invalid(kind.group, kind.kind, name, problems);
   if (kind.resource === "nodes" && kind.group === "") onlyCordon(full, said);
   checkSize(full);
   if (same(full, said)) return null;
   const written = asWritten(full, stored as unknown as Fields, said);
   return { change: "replace", before: stored, next: written };
+}
+
+/** What is going cannot be held up by new finalizers. */
+function heldLonger(next: Fields, before: Fields): FieldCause[] {
+  if (at(before, "metadata", "deletionTimestamp") === undefined) return [];
+  const known = listAt(before, "metadata", "finalizers");
+  const fresh = listAt(next, "metadata", "finalizers").filter((one) => !known.includes(one));
+  if (fresh.length === 0) return [];
+  const named = fresh.map((one) => JSON.stringify(one)).join(", ");
+  return [
+    {
+      reason: "FieldValueForbidden",
+      field: "metadata.finalizers",
+      message: `Forbidden: no new finalizers can be added if the object is being deleted, found new finalizers []string{${named}}`,
+    },
+  ];
 }
 
 /** The agent's part of a node is whether it takes pods. */
@@ -155,14 +187,13 @@ export function afterPatch(kind: ResourceKind, patched: Fields, strict: boolean)
   try {
     return typed(kind, patched, strict);
   } catch (error) {
-    if (!(error instanceof StatusError) || error.message.includes("strict decoding error"))
-      throw error;
+    if (!(error instanceof StatusError)) throw error;
     const why = error.message.replace(/^.*? cannot be handled as an? \w+: /, "");
     throw invalid("", "", "", [
       {
         reason: "FieldValueInvalid",
         field: "patch",
-        message: `Invalid value: ${JSON.stringify(JSON.stringify(patched).slice(0, 500))}: ${why}`,
+        message: `Invalid value: ${JSON.stringify(JSON.stringify(patched))}: ${why}`,
       },
     ]);
   }

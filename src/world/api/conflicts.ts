@@ -67,8 +67,9 @@ function stepText(step: string): string {
 }
 
 export function conflictError(conflicts: readonly Conflict[]): StatusError {
+  // Of who applied it the name is enough; of other writes there may be several.
   const title = ({ owner }: Conflict) =>
-    `${JSON.stringify(owner.manager)} using ${owner.apiVersion}`;
+    `${JSON.stringify(owner.manager)}${owner.operation === "Apply" ? "" : ` using ${owner.apiVersion}`}`;
   const causes = conflicts.flatMap((one) =>
     one.places.map((field) => ({
       reason: "FieldManagerConflict",

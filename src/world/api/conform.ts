@@ -43,8 +43,11 @@ interface Where {
 function ofShape(value: Value, shape: Shape, where: Where): Value {
   switch (shape.is) {
     case "text":
+      if (typeof value !== "string") throw wrong(value, "string", where);
+      return value;
     case "bytes":
       if (typeof value !== "string") throw wrong(value, "string", where);
+      refuseOtherThanBase64(value);
       return value;
     case "time":
     case "microtime":
@@ -87,7 +90,7 @@ function ofShape(value: Value, shape: Shape, where: Where): Value {
         const read =
           inner === null
             ? emptyOf(shape.of)
-            : ofShape(inner, shape.of, { ...where, place: `${where.place}.${name}` });
+            : ofShape(inner, shape.of, inPlace(where, name, shape.of));
         put(object, name, read);
       }
       return object;
@@ -96,6 +99,20 @@ function ofShape(value: Value, shape: Shape, where: Where): Value {
       if (!isFields(value)) throw wrong(value, goShape(shape), where);
       return ofType(value, shape.type, where.place, where.unknown);
   }
+}
+
+function refuseOtherThanBase64(text: string): void {
+  const plain = text.replace(/[\r\n]/g, "");
+  if (/^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(plain)) return;
+  const wrongAt = plain.search(/[^A-Za-z0-9+/=]/);
+  throw new WrongType(
+    `illegal base64 data at input byte ${wrongAt === -1 ? Math.floor(plain.length / 4) * 4 : wrongAt}`,
+  );
+}
+
+/** Go's decoder names a plain value of a map by the map alone. */
+function inPlace(where: Where, name: string, shape: Shape): Where {
+  return shape.is === "object" ? { ...where, place: `${where.place}.${name}` } : where;
 }
 
 /** What Go makes of a null inside a list or a map. */

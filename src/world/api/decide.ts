@@ -4,7 +4,7 @@ import type { Decision } from "./decision.ts";
 import { deleteMany, deleteOne } from "./delete.ts";
 import { BUILT_IN, CUSTOM } from "./kinds.ts";
 import { evict, scale } from "./parts.ts";
-import { bodyOf, dryRunOf } from "./request.ts";
+import { bodyOf, checkFieldValidation, dryRunOf } from "./request.ts";
 import { type AccessRequest, denied, permits, type Role } from "./role.ts";
 import { badRequest, methodNotAllowed, noSuchResource } from "./status.ts";
 import { tooDeep } from "./values.ts";
@@ -32,6 +32,7 @@ export function decide(view: View, action: Action, role: Role): Decision {
   if (!permits(role, asked)) throw denied(asked);
   if (kind.namespaced !== (target.namespace !== null)) throw methodNotAllowed();
   if (tooDeep(action.body)) throw badRequest("json: exceeded max depth");
+  checkFieldValidation(action);
   const { namespace, name } = target;
   const request = { action, kind, view, namespace, name, dryRun: dryRunOf(action) };
   if (target.subresource === "scale") return scale(request);

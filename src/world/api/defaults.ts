@@ -168,6 +168,10 @@ function fillIn(object: Fields): void {
       return;
     case "HorizontalPodAutoscaler":
       fill(spec, { minReplicas: 1 });
+      if (listAt(spec, "metrics").length === 0) spec.metrics = [USUAL_METRIC()];
+      return;
+    case "LimitRange":
+      each(spec, "limits", limitRange);
       return;
     case "NetworkPolicy":
       networkPolicy(spec);
@@ -183,6 +187,24 @@ function fillIn(object: Fields): void {
       return;
     default:
   }
+}
+
+/** What an autoscaler looks at that was told nothing. */
+const USUAL_METRIC = (): Fields => ({
+  type: "Resource",
+  resource: { name: "cpu", target: { type: "Utilization", averageUtilization: 80 } },
+});
+
+/** Without a default of their own containers get the most that is allowed, and ask for as much, or for the least. */
+function limitRange(range: Fields): void {
+  if (range.type !== "Container") return;
+  const put = (name: string, sources: readonly string[]) => {
+    const known = fieldsAt(range, name);
+    const all = Object.assign({}, ...sources.map((one) => fieldsAt(range, one)), known) as Fields;
+    if (Object.keys(all).length > 0) range[name] = all;
+  };
+  put("default", ["max"]);
+  put("defaultRequest", ["min", "default"]);
 }
 
 function deployment(spec: Fields): void {
@@ -224,6 +246,7 @@ function job(spec: Fields): void {
   if (spec.completions === undefined && spec.parallelism === undefined)
     fill(spec, { completions: 1 });
   fill(spec, { parallelism: 1, backoffLimit: 6, completionMode: "NonIndexed", suspend: false });
+  fill(spec, { podReplacementPolicy: "TerminatingOrFailed" });
   template(spec);
 }
 
@@ -235,13 +258,18 @@ function service(spec: Fields): void {
   });
   if (spec.type === "ExternalName") return;
   fill(spec, { internalTrafficPolicy: "Cluster" });
+  if (spec.type === "NodePort" || spec.type === "LoadBalancer")
+    fill(spec, { externalTrafficPolicy: "Cluster" });
+  if (spec.sessionAffinity === "ClientIP")
+    fill(spec, { sessionAffinityConfig: { clientIP: { timeoutSeconds: 10_800 } } });
   fill(spec, { ipFamilies: ["IPv4"], ipFamilyPolicy: "SingleStack" });
   if (typeof spec.clusterIP === "string") fill(spec, { clusterIPs: [spec.clusterIP] });
 }
 
 function networkPolicy(spec: Fields): void {
   fill(spec, { podSelector: {} });
-  fill(spec, { policyTypes: spec.egress === undefined ? ["Ingress"] : ["Ingress", "Egress"] });
+  const outward = listAt(spec, "egress").length > 0;
+  fill(spec, { policyTypes: outward ? ["Ingress", "Egress"] : ["Ingress"] });
   for (const name of ["ingress", "egress"]) {
     each(spec, name, (rule) => each(rule, "ports", (port) => fill(port, { protocol: "TCP" })));
   }
@@ -308,6 +336,10 @@ function volume(one: Fields): void {
     const found = get(one, source);
     if (isFields(found)) fill(found, { defaultMode: 420 });
   }
+  each(fieldsAt(one, "downwardAPI"), "items", (item) => {
+    const field = get(item, "fieldRef");
+    if (isFields(field)) fill(field, { apiVersion: "v1" });
+  });
   const path = get(one, "hostPath");
   if (isFields(path)) fill(path, { type: "" });
 }

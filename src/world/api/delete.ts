@@ -59,6 +59,14 @@ function graceOf(action: Action, options: Fields, pod: Fields): number {
 function propagationOf(action: Action, options: Fields): Propagation {
   const asked = textAt(options, "propagationPolicy") || (action.query?.propagationPolicy ?? "");
   const orphans = get(options, "orphanDependents") ?? action.query?.orphanDependents;
+  if (asked !== "" && orphans !== undefined)
+    throw invalid("meta.k8s.io", "DeleteOptions", "", [
+      {
+        reason: "FieldValueInvalid",
+        field: "propagationPolicy",
+        message: `Invalid value: ${JSON.stringify(asked)}: orphanDependents and deletionPropagation cannot be both set`,
+      },
+    ]);
   switch (asked) {
     case "Foreground":
     case "Background":
@@ -84,19 +92,15 @@ export function checkPreconditions(
 ): void {
   const uid = textAt(options, "preconditions", "uid");
   const version = textAt(options, "preconditions", "resourceVersion");
+  // A real server says the kind here, where it says the resource elsewhere.
+  const fails = (why: string) => conflict(kind.group, kind.kind, name ?? "", why);
   if (uid !== "" && uid !== object.metadata.uid)
-    throw conflict(
-      kind.group,
-      kind.resource,
-      name ?? "",
-      `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${object.metadata.uid}`,
+    throw fails(
+      `the UID in the precondition (${uid}) does not match the UID in record (${object.metadata.uid}). The object might have been deleted and then recreated`,
     );
   if (version !== "" && version !== object.metadata.resourceVersion)
-    throw conflict(
-      kind.group,
-      kind.resource,
-      name ?? "",
-      `Precondition failed: ResourceVersion in precondition: ${version}, ResourceVersion in object meta: ${object.metadata.resourceVersion}`,
+    throw fails(
+      `the ResourceVersion in the precondition (${version}) does not match the ResourceVersion in record (${object.metadata.resourceVersion}). The object might have been modified`,
     );
 }
 

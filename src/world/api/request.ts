@@ -20,16 +20,37 @@ export interface WriteRequest {
   readonly dryRun: boolean;
 }
 
+const OPTIONS: Readonly<Record<Action["verb"], string>> = {
+  create: "CreateOptions",
+  update: "UpdateOptions",
+  patch: "PatchOptions",
+  delete: "DeleteOptions",
+  deletecollection: "DeleteOptions",
+};
+
+/** How strictly a body is read, or why it cannot be read so. */
+export function checkFieldValidation({ query, verb }: Action): void {
+  const asked = query?.fieldValidation ?? "";
+  if (["", "Ignore", "Strict", "Warn"].includes(asked)) return;
+  throw invalid("meta.k8s.io", OPTIONS[verb], "", [
+    {
+      reason: "FieldValueNotSupported",
+      field: "fieldValidation",
+      message: `Unsupported value: ${JSON.stringify(asked)}: supported values: "", "Ignore", "Strict", "Warn"`,
+    },
+  ]);
+}
+
 export function dryRunOf({ query, body, verb }: Action): boolean {
   const asked = query?.dryRun;
   const written = verb.startsWith("delete") ? listAt(body, "dryRun") : [];
   for (const one of [...(asked === undefined ? [] : [asked]), ...written]) {
     if (one !== "All")
-      throw invalid("meta.k8s.io", "PatchOptions", "", [
+      throw invalid("meta.k8s.io", OPTIONS[verb], "", [
         {
           reason: "FieldValueNotSupported",
           field: "dryRun",
-          message: `Unsupported value: ${JSON.stringify(one)}: supported values: "All"`,
+          message: `Unsupported value: ${JSON.stringify([one])}: supported values: "All"`,
         },
       ]);
   }

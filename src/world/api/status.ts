@@ -20,6 +20,7 @@ export class StatusError extends Error {
 }
 
 export function statusDocument(error: StatusError): Fields {
+  const details = Object.entries(error.details).filter(([, value]) => value !== "");
   return {
     kind: "Status",
     apiVersion: "v1",
@@ -27,7 +28,7 @@ export function statusDocument(error: StatusError): Fields {
     status: "Failure",
     message: error.message,
     reason: error.reason,
-    details: error.details,
+    ...(details.length === 0 ? {} : { details: Object.fromEntries(details) }),
     code: error.code,
   };
 }

@@ -44,7 +44,32 @@ export function patch(request: WriteRequest): Decision {
   if (mediaType(request.action) === APPLY) return apply(request);
   const object = existing(request);
   const patched = patchedBy(request, object.said, typeNameOf(request.kind));
-  return changed(request, object, afterPatch(request.kind, patched, strictOf(request.action)));
+  const next = afterPatch(request.kind, patched, strictOf(request.action));
+  checkPatched(request, object.said, next);
+  return changed(request, object, next);
+}
+
+/** A patch may not make another object of it. */
+function checkPatched({ kind, namespace, name }: WriteRequest, before: Fields, next: Fields): void {
+  for (const field of ["kind", "apiVersion"])
+    if (textAt(next, field) !== textAt(before, field))
+      throw invalid("", "", "", [
+        {
+          reason: "FieldValueInvalid",
+          field: "patch",
+          message: `Invalid value: ${JSON.stringify(JSON.stringify(next))}: no kind ${JSON.stringify(textAt(next, "kind"))} is registered for version ${JSON.stringify(textAt(next, "apiVersion"))}`,
+        },
+      ]);
+  checkAddress(kind, next, namespace, name);
+  const uid = textAt(next, "metadata", "uid");
+  if (uid !== textAt(before, "metadata", "uid")) {
+    const immutable = {
+      reason: "FieldValueInvalid",
+      field: "metadata.uid",
+      message: `Invalid value: ${JSON.stringify(uid)}: field is immutable`,
+    } as const;
+    throw invalid(kind.group, kind.kind, name ?? "", [immutable]);
+  }
 }
 
 /** `next` is to take the place of `object`. */

@@ -135,7 +135,12 @@ export class Store {
    */
   replace(object: KubeObject, fields: KubeObject): void {
     const { uid, creationTimestamp, resourceVersion, generation } = object.metadata;
-    const meant = JSON.stringify(object.spec) !== JSON.stringify(fields.spec);
+    const meant =
+      JSON.stringify(object.spec) !== JSON.stringify(fields.spec) ||
+      // Of a Deployment, and of no other kind, the annotations count as well.
+      (object.kind === "Deployment" &&
+        JSON.stringify(object.metadata.annotations) !==
+          JSON.stringify(fields.metadata.annotations));
     const kept = new Set(Object.keys(fields));
     for (const field of Object.keys(object)) if (!kept.has(field)) delete object[field];
     Object.assign(object, fields, {

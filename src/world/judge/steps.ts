@@ -16,9 +16,6 @@ export type RepairStep =
   | { readonly kind: "replace"; readonly after: number; readonly manifest: JsonObject }
   | { readonly kind: "escalate"; readonly reason: string };
 
-/** Simulated seconds between two steps that name no time of their own: the world moves in steps of five. */
-export const USUAL_SECONDS = 5;
-
 export interface StepActions {
   readonly actions: readonly Action[];
   /** Steps that come to no write, each with the reason. */

@@ -107,7 +107,7 @@ export const FAULTS: readonly Fault[] = [
     strike: provider(() => 402),
     base: false,
     ...UNMEASURED,
-    says: /could not measure: openai refuses the key in OPENAI_API_KEY \(402/,
+    says: /could not measure: openai wants the account of the key in OPENAI_API_KEY to be paid \(402/,
     calls: 1,
   },
   {
@@ -133,7 +133,7 @@ export const FAULTS: readonly Fault[] = [
     strike: provider(({ number }) => (number > 6 ? 401 : 200)),
     base: false,
     ...UNMEASURED,
-    says: /could not measure: .* of 12 attempts ended without a measurement/,
+    says: /could not measure: .* of 12 attempts ended without a measurement \(openai refuses the key in OPENAI_API_KEY \(401\)\)/,
   },
   {
     name: "the head reads another key's name and crashes",
@@ -386,7 +386,7 @@ export const FAULTS: readonly Fault[] = [
     },
     base: true,
     ...PASSED,
-    says: /not confirmed against the base/,
+    says: /not this change: score fell 100 → 0 .*, and the base.s agent fell today as well .*not confirmed against the base/,
   },
   {
     name: "the head is as it was",
@@ -423,7 +423,7 @@ export const FAULTS: readonly Fault[] = [
     base: false,
     signalOn: /\[4\/12\]/,
     ...UNMEASURED,
-    says: /could not measure: \d+ of 12 attempts ended without a measurement/,
+    says: /could not measure: \d+ of 12 attempts ended without a measurement \(not started\)/,
   },
   // Before anything is run.
   {

@@ -328,7 +328,7 @@ describe("creating", () => {
     expect(act(world, { verb: "create", path: configMaps, body: typo }).status).toBe(201);
     const number = { metadata: { name: "y" }, data: { a: 1 } };
     expect(message(act(world, { verb: "create", path: configMaps, body: number }))).toBe(
-      'ConfigMap in version "v1" cannot be handled as a ConfigMap: json: cannot unmarshal number into Go struct field ConfigMap.data.a of type string',
+      'ConfigMap in version "v1" cannot be handled as a ConfigMap: json: cannot unmarshal number into Go struct field ConfigMap.data of type string',
     );
   });
 
@@ -381,13 +381,13 @@ describe("applying", () => {
     const second = apply(config({ a: "2" }), "you");
     expect(second.status).toBe(409);
     expect(message(second)).toBe(
-      'Apply failed with 1 conflict: conflict with "me" using apps/v1: .metadata.labels.a',
+      'Apply failed with 1 conflict: conflict with "me": .metadata.labels.a',
     );
     expect(second.body.details).toEqual({
       causes: [
         {
           reason: "FieldManagerConflict",
-          message: 'conflict with "me" using apps/v1',
+          message: 'conflict with "me"',
           field: ".metadata.labels.a",
         },
       ],

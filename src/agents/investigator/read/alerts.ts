@@ -16,7 +16,7 @@ export interface AlertHistory {
   readonly firing: boolean;
   readonly text: string;
   readonly inTicket: boolean;
-  /** Still there in the last recording of alerts: an alert that went away is over. */
+  /** Still active in the last recording of alerts: one that disappeared is over. */
   readonly lasting: boolean;
 }
 
@@ -72,7 +72,7 @@ function readFile(root: string, file: string): SeenAlert[] {
   return (alerts ?? []).flatMap((alert) => seenIn(alert, file) ?? []);
 }
 
-/** A file that cannot be read is missing evidence and no reason to stop. */
+/** A file that cannot be read is missing evidence, not a reason to stop. */
 function textOf(path: string): string | null {
   try {
     return readFileSync(path, "utf8");

@@ -1,7 +1,7 @@
 import { type RecordTables, tablesIn } from "../../../records/layout.ts";
 import { snapshotFiles } from "../../../records/list-files.ts";
 
-/** Where each kind of evidence lies; paths are relative to the snapshot, which is how evidence is cited. */
+/** The files of each kind of evidence; paths are relative to the snapshot, as evidence is cited. */
 export interface SnapshotTables extends RecordTables {
   readonly root: string;
 }

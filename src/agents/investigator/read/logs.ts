@@ -25,7 +25,7 @@ export interface Logs {
 }
 
 const MAX_SHAPES = 300;
-/** Languages disagree on severities and some write none: the words of the line decide then. */
+/** Languages disagree on severities and some write none; then the words of the line decide. */
 const BAD_WORDS =
   /\b(error|fail(ed|ure)?|exception|fatal|panic|refused|denied|unavailable|timeout|timed out|unreachable|oom|killed|NOAUTH|WRONGPASS)\b/i;
 

@@ -139,7 +139,7 @@ function readPoint(row: Row): [number, number] | null {
   return time === null || !Number.isFinite(value) ? null : [time, value];
 }
 
-/** The tags apart from what differs by scrape: containers and operations are counters of their own. */
+/** The tags without those that differ by scrape: each container and operation is a counter of its own. */
 function seriesKey(row: Row): string {
   const tags = row.get("tags");
   return ["container", "span_name", "span_kind", "cpu", "id", "instance"]
@@ -155,7 +155,7 @@ function listOf(map: Map<string, Points>, key: string): Points {
   return fresh;
 }
 
-/** Growth between scrapes; a counter that falls was restarted and starts from nothing. */
+/** Growth between scrapes; a counter that falls was restarted and begins at zero. */
 function growths(points: Points): Points {
   const sorted = [...points].sort((a, b) => a[0] - b[0]);
   const result: Points = [];

@@ -20,11 +20,11 @@ export interface ObjectHistory {
 
 export interface ObjectHistories {
   readonly byKey: ReadonlyMap<string, ObjectHistory>;
-  /** First and last pull of each kind: what appears after the first was created, what ends before the last is gone. */
+  /** First and last pull of each kind: an object that appears after the first was created, one that ends before the last is gone. */
   readonly pulls: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Large and never the cause of a workload's failure. */
+/** Large, and never the cause of a workload's failure. */
 const IGNORED = new Set(["CustomResourceDefinition", "ClusterRole", "ClusterRoleBinding", "Lease"]);
 
 export function objectKey(namespace: string | null, kind: string, name: string): string {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { readTable } from "../../../records/read-table.ts";
 import type { Row } from "../../../records/table.ts";
 
-/** The whole rows of a table. Half a row, or a file that cannot be read, is missing evidence and no reason to stop. */
+/** The complete rows of a table. A partial row, or a file that cannot be read, is missing evidence, not a reason to stop. */
 export async function readRows(
   root: string,
   file: string,

@@ -1,4 +1,4 @@
-/** Sums per minute, sparse: the one shape in which counts over time are kept. */
+/** Sparse sums per minute: the only form in which counts over time are stored. */
 export class Series {
   readonly #minutes = new Map<number, number>();
 

@@ -12,7 +12,7 @@ export interface Traffic {
   readonly errors: Series;
   /** Milliseconds, summed; with `requests` this gives the mean. */
   readonly duration: Series;
-  /** Requests above a second: a mean hides the tail that alerts look at. */
+  /** Requests above a second: a mean hides the tail that alerts react to. */
   readonly slow: Series;
   readonly messages: Map<string, { count: number; first: number; text: string }>;
 }
@@ -139,7 +139,7 @@ class RecentSpans {
   }
 }
 
-/** 52 of an id's 64 bits fit a number and cost a tenth of a string. */
+/** 52 of an id's 64 bits fit into a number, which takes a tenth of a string's memory. */
 function spanNumber(id: string): number {
   return Number.parseInt(id.slice(0, 13), 16);
 }
@@ -172,7 +172,7 @@ function count(traffic: Traffic, facts: SpanFacts): void {
   }
 }
 
-/** Who is called, as far as the caller says so. */
+/** Who is called, if the caller's span says so. */
 function peer(row: Row): string | null {
   const cell = row.get("SpanAttributes");
   const named = attribute(cell, "peer.service") ?? attribute(cell, "server.address");

@@ -12,7 +12,7 @@ export interface Blame {
   readonly message: string;
 }
 
-/** What a caller meets before it has reached anybody: its pool, its resolver, its credentials. */
+/** Failures of a caller before it reaches another service: its pool, its resolver, its credentials. */
 const CALLERS_OWN =
   /connection from the pool|pool (is )?exhausted|no such host|server misbehaving|name resolution|password authentication failed|invalid (username|credentials)|WRONGPASS/i;
 
@@ -47,7 +47,7 @@ export function findBlame(incident: Observations, graph: Graph, window: OnsetWin
   return [...blame.values()].sort((a, b) => b.amount - a.amount);
 }
 
-/** Workloads behind a Service have spans of their own, which the Service's name has not. */
+/** Workloads behind a Service have spans of their own; the Service's name has none. */
 function isBackend(incident: Observations, graph: Graph, name: string): boolean {
   const callers = [...(graph.callers.get(name) ?? [])];
   return callers.some((caller) => !incident.traces.services.has(caller));
@@ -60,7 +60,7 @@ function troubleOf(edge: Edge, window: OnsetWindow): number {
   return Math.max(is.errors - was.errors, is.slow - was.slow);
 }
 
-/** Others are served by the callee while this caller is not even heard: then it is the caller's doing. */
+/** If the callee serves others but receives nothing from this caller, the fault is the caller's. */
 function othersReach(incident: Observations, edge: Edge, window: OnsetWindow): boolean {
   const asked = edge.requests.sum(...window.after);
   const heard = edge.answered.sum(...window.after) / Math.max(1, asked);

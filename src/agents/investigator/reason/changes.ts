@@ -16,7 +16,7 @@ export interface FieldChange {
   readonly to: string | null;
 }
 
-/** Something that somebody or something altered between two pulls, and when at the earliest and latest. */
+/** Something that was changed between two pulls, with the earliest and latest time of the change. */
 export interface ObservedChange {
   readonly key: string;
   readonly history: ObjectHistory;
@@ -108,7 +108,7 @@ const QUIET_METADATA =
 const QUIET_ANNOTATIONS =
   /annotations\.(deployment\.kubernetes\.io\/revision|kubectl\.kubernetes\.io\/|control-plane\.|autoscaling\.)/;
 
-/** What differs in what was wished for; status is what came of it. */
+/** Differences in the desired state; status is only the result. */
 function diffBodies(before: JsonFields, after: JsonFields): FieldChange[] {
   const fields: FieldChange[] = [];
   diff({ ...before, status: null }, { ...after, status: null }, "", fields);

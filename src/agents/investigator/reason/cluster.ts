@@ -16,7 +16,7 @@ export interface WorkloadState {
 /** Who belongs to whom: pods to workloads, Services to workloads, names in telemetry to workloads. */
 export interface ObservedCluster {
   readonly workloads: ReadonlyMap<string, WorkloadState>;
-  /** By name; telemetry and alerts speak of workloads by bare name. */
+  /** By name, because telemetry and alerts name workloads without kind or namespace. */
   readonly byName: ReadonlyMap<string, WorkloadState>;
   readonly services: ReadonlyMap<string, ObjectHistory>;
   workloadOfPod(namespace: string | null, pod: string): WorkloadState | null;
@@ -78,7 +78,7 @@ function ownerOfPod(
   return byPodName(workloads, namespace, pod);
 }
 
-/** For pods that were gone before the first pull: the name still tells, longest workload name first. */
+/** For pods that were gone before the first pull: decided by the name, longest workload name first. */
 function byPodName(
   workloads: ReadonlyMap<string, WorkloadState>,
   namespace: string | null,

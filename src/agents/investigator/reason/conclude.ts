@@ -34,7 +34,7 @@ export function concludeDiagnosis(
   };
 }
 
-/** Others that hurt something which the first does not explain, and do so beyond doubt. */
+/** Further causes that clearly harm something which the first one does not explain. */
 function independent(
   scene: Findings,
   ranked: readonly Weighed[],
@@ -59,7 +59,7 @@ function independent(
     .slice(0, 1);
 }
 
-/** Trouble begins at its victims too, and what it is does harm by itself: that is no effect of another cause. */
+/** Its victims' trouble begins with it, and it does harm by itself, so it is no effect of another cause. */
 function isBroken(scene: Findings, entry: Weighed): boolean {
   const begins = scene.blame.some(
     ({ service, amount }) => amount > 0.3 && entry.suspect.victims.includes(service),
@@ -83,7 +83,7 @@ function isLoudSymptom(scene: Findings, symptom: ServiceSymptom): boolean {
   return told && symptom.strength > 0.3 && isUsed(scene, symptom.service);
 }
 
-/** Something must follow from a cause: a change that nobody feels is a change, not an incident. */
+/** A cause must have effects: a change without any is a change, not an incident. */
 function isHurting(scene: Findings, entry: Weighed): boolean {
   return (
     scene.blame.some(({ service }) => entry.suspect.victims.includes(service)) ||
@@ -93,7 +93,7 @@ function isHurting(scene: Findings, entry: Weighed): boolean {
   );
 }
 
-/** Nothing stands out. Whether that is a healthy system or a blind spot depends on whether anything hurts. */
+/** No suspect is strong enough. Whether the system is healthy or something was missed depends on the symptoms. */
 function thin(scene: Findings, ranked: readonly Weighed[]): WrittenDiagnosis {
   const hurts = scene.symptoms.filter((symptom) => isLoudSymptom(scene, symptom));
   const alternatives = ranked.slice(0, 5).map((entry) => ({

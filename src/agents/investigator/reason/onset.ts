@@ -4,14 +4,14 @@ import type { Points } from "../read/metrics.ts";
 import type { Series } from "../read/series.ts";
 
 const MINUTE = 60_000;
-/** The first minutes are needed to know what is usual, the last to know that it is over with that. */
+/** The first minutes show what is usual, the last ones that it has changed. */
 const MARGIN = 3;
 /** Share of its variance that a step must explain in some series to be called a step. */
 const CLEAR = 0.4;
 
-/** What one alert says for a step shortly before it, where a series that steps perfectly says 1. */
+/** The weight of one alert shortly after a step; a series with a perfect step has weight 1. */
 const ALERT = 0.6;
-/** A rule looks at two to five minutes before it is true. */
+/** A rule evaluates two to five minutes before it becomes true. */
 const LAG = 7 * MINUTE;
 
 function alertsAfter(alerts: readonly AlertHistory[], time: number): number {

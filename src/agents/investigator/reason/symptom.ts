@@ -1,6 +1,6 @@
 export type SymptomKind = "errors" | "latency" | "silence" | "not-ready" | "pressure";
 
-/** What hurts, where, since when, how badly (0 to 1). */
+/** What fails, where, since when, how badly (0 to 1). */
 export interface ServiceSymptom {
   readonly service: string;
   readonly kind: SymptomKind;
@@ -8,16 +8,16 @@ export interface ServiceSymptom {
   readonly strength: number;
   readonly text: string;
   readonly evidence: { readonly file: string; readonly match: string };
-  /** An alert fires for it: somebody was woken up. */
+  /** An alert fires for it. */
   readonly alerted: boolean;
 }
 
 export interface OnsetWindow {
   readonly start: number;
   readonly end: number;
-  /** When the incident began to be seen; null when nothing marks it. */
+  /** When the incident became visible; null if nothing shows it. */
   readonly onset: number | null;
-  /** Until here things were as usual, from here they are not. */
+  /** The end of the normal period and the beginning of the incident. */
   readonly before: readonly [number, number];
   readonly after: readonly [number, number];
 }

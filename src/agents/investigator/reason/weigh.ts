@@ -5,14 +5,14 @@ import type { ServiceSymptom } from "./symptoms.ts";
 export interface Weighed {
   readonly suspect: SuspectedCause;
   readonly weight: number;
-  /** Symptoms that follow if this is the cause. */
+  /** Symptoms that this cause would explain. */
   readonly explains: readonly ServiceSymptom[];
-  /** For and against, in words. */
+  /** Arguments for and against, as sentences. */
   readonly reasons: readonly string[];
 }
 
 const MINUTE = 60_000;
-/** However many signs there are, the harm done is done once. */
+/** Several signs of the same harm count once. */
 const SUREST = 5;
 
 export function weigh(scene: Findings, suspects: readonly SuspectedCause[]): Weighed[] {
@@ -22,14 +22,14 @@ export function weigh(scene: Findings, suspects: readonly SuspectedCause[]): Wei
     .sort((a, b) => b.weight - a.weight || (a.suspect.name < b.suspect.name ? -1 : 1));
 }
 
-/** Whatever speaks for an effect speaks for its cause, which therefore comes first. */
+/** Evidence for an effect is also evidence for its cause, which is therefore ranked first. */
 function inherit(entry: Weighed, all: readonly Weighed[]): Weighed {
   const effects = all.filter(({ suspect }) => entry.suspect.causes.includes(suspect.name));
   const heaviest = Math.max(Number.NEGATIVE_INFINITY, ...effects.map(({ weight }) => weight));
   return heaviest < entry.weight ? entry : { ...entry, weight: heaviest + 0.5 };
 }
 
-/** One entity found by several detectors is one suspect with all that was found. */
+/** Merges findings of several detectors about one entity into one suspect. */
 function merge(suspects: readonly SuspectedCause[]): SuspectedCause[] {
   const byName = new Map<string, SuspectedCause>();
   for (const suspect of suspects) {

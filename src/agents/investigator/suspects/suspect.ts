@@ -16,18 +16,18 @@ export interface SuspectedCause {
   readonly name: string;
   /** One sentence for people. */
   readonly mechanism: string;
-  /** How sure it is that this does harm, whatever else is seen: 0 (a change like any other) to 4 (seen failing). */
+  /** How certain the harm is, regardless of symptoms: 0 (an ordinary change) to 4 (seen failing). */
   readonly harm: number;
   /** Services that stop working, or work badly, if this is the cause. */
   readonly victims: readonly string[];
-  /** Interval in which it began; null when nothing tells. */
+  /** Interval in which it began; null if unknown. */
   readonly began: { readonly from: number; readonly to: number } | null;
   readonly evidence: readonly CitedEvidence[];
   /** Other suspects that this one brings about: they are its effects. */
   readonly causes: readonly string[];
 }
 
-/** What all detectors look at. */
+/** The input of all detectors. */
 export interface Findings {
   readonly incident: Observations;
   readonly cluster: ObservedCluster;

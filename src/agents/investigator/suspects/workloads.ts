@@ -45,7 +45,7 @@ function clip(text: string | null): string {
   return text === null ? "nothing" : JSON.stringify(text.slice(0, 80));
 }
 
-/** A text that stands in the file as it is: values with quotes are escaped there, so the plain part is taken. */
+/** A text that occurs literally in the file: quotes are escaped there, so only the plain part is used. */
 export function citable(field: FieldChange): string {
   const value = field.to ?? field.from ?? field.path;
   const plain = value.split(/["\\\n\t]/).sort((a, b) => b.length - a.length)[0] ?? "";
@@ -149,7 +149,7 @@ function failureOf(workload: WorkloadState, says: string, harm: number): Suspect
   });
 }
 
-/** Pods that are not ready at the last pull, in their own words. */
+/** Pods that are not ready at the last pull, with the reasons in their status. */
 function* stuckPods(scene: Findings): Generator<SuspectedCause> {
   for (const pod of historiesOf(scene.incident, "Pod")) {
     const last = pod.versions.at(-1);

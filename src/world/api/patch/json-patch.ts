@@ -14,7 +14,7 @@ interface Operation {
 export function jsonPatch(object: Value, body: Value): Value {
   if (!Array.isArray(body))
     throw badRequest(
-      "error decoding patch: json: cannot unmarshal object into Go value of type jsonpatch.Patch",
+      "error decoding patch: json: cannot unmarshal object into Go value of type []handlers.jsonPatchOp",
     );
   if (body.length > MAX_OPERATIONS) {
     throw new StatusError(

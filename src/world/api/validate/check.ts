@@ -13,8 +13,9 @@ export class Check {
     this.#add("FieldValueInvalid", field, `Invalid value: ${JSON.stringify(value)}: ${detail}`);
   }
 
+  /** In the order in which the API lists them. */
   notSupported(field: string, value: Value, values: readonly string[]): void {
-    const listed = [...values].sort().map((one) => JSON.stringify(one));
+    const listed = values.map((one) => JSON.stringify(one));
     this.#add(
       "FieldValueNotSupported",
       field,

@@ -23,7 +23,7 @@ export function checkUnchanged(check: Check, next: Fields, before: Fields): void
       checkPod(check, spec, old);
       return;
     case "Job":
-      for (const name of ["selector", "template", "completionMode"])
+      for (const name of ["completions", "selector", "template", "completionMode"])
         immutable(check, next, before, name);
       return;
     case "PersistentVolumeClaim":

@@ -27,9 +27,15 @@ export function checkKind(check: Check, object: Fields): void {
       checkStrategy(check, spec);
       return;
     case "StatefulSet":
+      checkManagement(check, spec);
+      checkWorkload(check, spec);
+      return;
     case "ReplicaSet":
+      checkWorkload(check, spec);
+      return;
     case "DaemonSet":
       checkWorkload(check, spec);
+      checkUpdates(check, spec);
       return;
     case "Job":
       checkTemplate(check, spec, "spec", ["OnFailure", "Never"]);
@@ -43,8 +49,14 @@ export function checkKind(check: Check, object: Fields): void {
       checkService(check, spec);
       return;
     case "ConfigMap":
+      checkData(check, object);
+      for (const key of Object.keys(fieldsAt(object, "data")))
+        if (get(fieldsAt(object, "binaryData"), key) !== undefined)
+          check.invalid(`data[${key}]`, key, "duplicate of key present in binaryData");
+      return;
     case "Secret":
       checkData(check, object);
+      checkSecretType(check, object);
       return;
     case "HorizontalPodAutoscaler":
       checkAutoscaler(check, spec);
@@ -56,12 +68,17 @@ export function checkKind(check: Check, object: Fields): void {
       checkClaim(check, spec);
       return;
     case "ResourceQuota":
-      checkAmounts(check, "spec.hard", fieldsAt(spec, "hard"));
+      checkHard(check, fieldsAt(spec, "hard"));
       return;
     case "PodDisruptionBudget":
-      if (spec.minAvailable !== undefined && spec.maxUnavailable !== undefined)
-        check.invalid("spec", {}, "minAvailable and maxUnavailable cannot be both set");
-      checkSelector(check, spec.selector, "spec.selector");
+      checkBudget(check, spec);
+      return;
+    case "LimitRange":
+      checkRanges(check, spec);
+      return;
+    case "Ingress":
+      if (spec.defaultBackend === undefined && listAt(spec, "rules").length === 0)
+        check.invalid("spec", null, "either `defaultBackend` or `rules` must be specified");
       return;
     case "Node":
       checkTaints(check, spec);
@@ -76,10 +93,12 @@ function checkWorkload(check: Check, spec: Fields): void {
   notNegative(check, "spec.revisionHistoryLimit", spec.revisionHistoryLimit);
   checkSelector(check, spec.selector, "spec.selector");
   const selector = fieldsAt(spec, "selector");
-  if (Object.keys(selector).length === 0) {
-    if (spec.selector === undefined) check.required("spec.selector");
-    else check.invalid("spec.selector", {}, "empty selector is invalid for deployment");
-  } else if (!selects(selector, fieldsAt(spec, "template", "metadata", "labels"))) {
+  const isEmpty = Object.keys(selector).length === 0;
+  if (spec.selector === undefined) check.required("spec.selector");
+  else if (isEmpty) check.invalid("spec.selector", {}, "empty selector is invalid for deployment");
+  // No selector selects nothing, an empty one everything.
+  const labels = fieldsAt(spec, "template", "metadata", "labels");
+  if (spec.selector === undefined || !selects(selector, labels)) {
     check.invalid(
       "spec.template.metadata.labels",
       at(spec, "template", "metadata", "labels") ?? null,
@@ -87,6 +106,80 @@ function checkWorkload(check: Check, spec: Fields): void {
     );
   }
   checkTemplate(check, spec, "spec", ["Always"]);
+}
+
+function checkManagement(check: Check, spec: Fields): void {
+  const policy = textAt(spec, "podManagementPolicy");
+  if (policy !== "OrderedReady" && policy !== "Parallel")
+    check.invalid("spec.podManagementPolicy", policy, "must be 'OrderedReady' or 'Parallel'");
+  const rolling = at(spec, "updateStrategy", "rollingUpdate");
+  if (textAt(spec, "updateStrategy", "type") === "OnDelete" && rolling !== undefined)
+    check.invalid(
+      "spec.updateStrategy.rollingUpdate",
+      {
+        Partition: get(rolling, "partition") ?? 0,
+        MaxUnavailable: get(rolling, "maxUnavailable") ?? null,
+      },
+      "only allowed for updateStrategy 'RollingUpdate'",
+    );
+}
+
+function checkUpdates(check: Check, spec: Fields): void {
+  const type = textAt(spec, "updateStrategy", "type");
+  if (type !== "RollingUpdate" && type !== "OnDelete")
+    check.notSupported("spec.updateStrategy", { Type: type, RollingUpdate: null }, [
+      "RollingUpdate",
+      "OnDelete",
+    ]);
+}
+
+/** What a Secret of a type must hold. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  "kubernetes.io/tls": ["tls.crt", "tls.key"],
+  "kubernetes.io/dockerconfigjson": [".dockerconfigjson"],
+  "kubernetes.io/dockercfg": [".dockercfg"],
+};
+
+function checkSecretType(check: Check, secret: Fields): void {
+  for (const key of NEEDED[textAt(secret, "type")] ?? [])
+    if (get(fieldsAt(secret, "data"), key) === undefined) check.required(`data[${key}]`);
+}
+
+function checkBudget(check: Check, spec: Fields): void {
+  const { minAvailable, maxUnavailable, selector } = spec;
+  if (minAvailable !== undefined && maxUnavailable !== undefined)
+    check.invalid(
+      "spec",
+      {
+        MinAvailable: minAvailable,
+        Selector: selector ?? null,
+        MaxUnavailable: maxUnavailable,
+        UnhealthyPodEvictionPolicy: spec.unhealthyPodEvictionPolicy ?? null,
+      },
+      "minAvailable and maxUnavailable cannot be both set",
+    );
+  for (const name of ["minAvailable", "maxUnavailable"]) {
+    const value = get(spec, name);
+    checkShare(check, `spec.${name}`, value);
+    if (typeof value === "string" && /^\d+%$/.test(value) && Number(value.slice(0, -1)) > 100)
+      check.invalid(`spec.${name}`, value, "must not be greater than 100%");
+  }
+  checkSelector(check, selector, "spec.selector");
+}
+
+function checkRanges(check: Check, spec: Fields): void {
+  listAt(spec, "limits").forEach((one, index) => {
+    for (const [name, least] of Object.entries(fieldsAt(one, "min"))) {
+      const most = get(fieldsAt(one, "max"), name);
+      const [low, high] = [readQuantity(String(least)), readQuantity(String(most))];
+      if (most !== undefined && low !== null && high !== null && low.nano > high.nano)
+        check.invalid(
+          `spec.limits[${index}].min[${name}]`,
+          least,
+          `min value ${String(least)} is greater than max value ${String(most)}`,
+        );
+    }
+  });
 }
 
 function selects(selector: Fields, labels: Fields): boolean {
@@ -132,11 +225,15 @@ function checkSelector(check: Check, selector: Value | undefined, path: string):
 function checkStrategy(check: Check, spec: Fields): void {
   const strategy = fieldsAt(spec, "strategy");
   const type = textAt(strategy, "type");
+  const rolling = get(strategy, "rollingUpdate");
+  const deadline = numberAt(spec, "progressDeadlineSeconds");
+  if (deadline !== null && deadline <= (numberAt(spec, "minReadySeconds") ?? 0))
+    check.invalid("spec.progressDeadlineSeconds", deadline, "must be greater than minReadySeconds");
   if (!["Recreate", "RollingUpdate"].includes(type)) {
-    check.notSupported("spec.strategy.type", type, ["Recreate", "RollingUpdate"]);
+    const is = { Type: type, RollingUpdate: rolling ?? null };
+    check.notSupported("spec.strategy", is, ["Recreate", "RollingUpdate"]);
     return;
   }
-  const rolling = get(strategy, "rollingUpdate");
   if (type === "Recreate") {
     if (rolling !== undefined)
       check.forbidden(
@@ -154,9 +251,6 @@ function checkStrategy(check: Check, spec: Fields): void {
       get(rolling, "maxUnavailable") ?? 0,
       "may not be 0 when `maxSurge` is 0",
     );
-  const deadline = numberAt(spec, "progressDeadlineSeconds");
-  if (deadline !== null && deadline <= (numberAt(spec, "minReadySeconds") ?? 0))
-    check.invalid("spec.progressDeadlineSeconds", deadline, "must be greater than minReadySeconds");
 }
 
 function checkShare(check: Check, field: string, value: Value | undefined): void {
@@ -178,11 +272,28 @@ function checkCronJob(check: Check, spec: Fields): void {
       schedule,
       `expected exactly 5 fields, found ${schedule.trim().split(/\s+/).length}: [${schedule}]`,
     );
+  else checkRangesOf(check, schedule);
   const policies = ["Allow", "Forbid", "Replace"];
   if (!policies.includes(textAt(spec, "concurrencyPolicy")))
     check.notSupported("spec.concurrencyPolicy", textAt(spec, "concurrencyPolicy"), policies);
   const job = fieldsAt(spec, "jobTemplate", "spec");
   checkTemplate(check, job, "spec.jobTemplate.spec", ["OnFailure", "Never"]);
+}
+
+/** The largest number each field of a schedule may have: minute, hour, day, month, weekday. */
+const MOST = [59, 23, 31, 12, 6];
+
+function checkRangesOf(check: Check, schedule: string): void {
+  schedule.split(/\s+/).forEach((field, index) => {
+    const most = MOST[index];
+    const number = Number(/^\d+$/.exec(field)?.[0] ?? 0);
+    if (schedule.startsWith("@") || most === undefined || number <= most) return;
+    check.invalid(
+      "spec.schedule",
+      schedule,
+      `end of range (${number}) above maximum (${most}): ${field}`,
+    );
+  });
 }
 
 function checkService(check: Check, spec: Fields): void {
@@ -194,6 +305,9 @@ function checkService(check: Check, spec: Fields): void {
     if (textAt(spec, "externalName") === "") check.required("spec.externalName");
   } else if (ports.length === 0 && spec.clusterIP !== "None") check.required("spec.ports");
   checkLabels(check, "spec.selector", spec.selector);
+  const affinity = textAt(spec, "sessionAffinity");
+  if (affinity !== "ClientIP" && affinity !== "None")
+    check.notSupported("spec.sessionAffinity", affinity, ["ClientIP", "None"]);
   const names = new Set<string>();
   const numbers = new Set<string>();
   ports.forEach((port, index) => {
@@ -246,6 +360,12 @@ function checkAutoscaler(check: Check, spec: Fields): void {
   for (const name of ["kind", "name"]) {
     if (textAt(spec, "scaleTargetRef", name) === "") check.required(`spec.scaleTargetRef.${name}`);
   }
+  if (!textAt(spec, "scaleTargetRef", "apiVersion").includes("/"))
+    check.invalid(
+      "spec.scaleTargetRef.apiVersion",
+      textAt(spec, "scaleTargetRef", "apiVersion"),
+      "apiVersion must specify API group",
+    );
   listAt(spec, "metrics").forEach((metric, index) => {
     const place = `spec.metrics[${index}]`;
     const types = ["ContainerResource", "External", "Object", "Pods", "Resource"];
@@ -263,14 +383,22 @@ function checkPolicy(check: Check, spec: Fields): void {
   checkSelector(check, spec.podSelector, "spec.podSelector");
   listAt(spec, "policyTypes").forEach((one, index) => {
     if (one !== "Ingress" && one !== "Egress")
-      check.notSupported(`spec.policyTypes[${index}]`, one, ["Egress", "Ingress"]);
+      check.notSupported(`spec.policyTypes[${index}]`, one, ["Ingress", "Egress"]);
   });
   for (const way of ["ingress", "egress"]) {
     listAt(spec, way).forEach((rule, index) => {
       const peers = way === "ingress" ? "from" : "to";
       listAt(rule, peers).forEach((peer, at) => {
+        const place = `spec.${way}[${index}].${peers}[${at}]`;
         if (!isFields(peer) || Object.keys(peer).length === 0)
-          check.required(`spec.${way}[${index}].${peers}[${at}]`, "must specify a peer");
+          check.required(place, "must specify a peer");
+        const cidr = get(get(peer, "ipBlock"), "cidr");
+        if (typeof cidr === "string" && !isCidr(cidr))
+          check.invalid(
+            `${place}.ipBlock.cidr`,
+            cidr,
+            "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)",
+          );
       });
       listAt(rule, "ports").forEach((port, at) => {
         const number = get(port, "port");
@@ -279,6 +407,14 @@ function checkPolicy(check: Check, spec: Fields): void {
       });
     });
   }
+}
+
+/** Four numbers and a length, or anything with colons: what an IPv6 network is need not be told apart here. */
+function isCidr(text: string): boolean {
+  const found = /^(\d+)\.(\d+)\.(\d+)\.(\d+)\/(\d+)$/.exec(text);
+  if (found === null) return /^[0-9a-fA-F:.]*:[0-9a-fA-F:.]*\/\d{1,3}$/.test(text);
+  const [length = 0, ...parts] = found.slice(1).map(Number).reverse();
+  return length <= 32 && parts.every((part) => part <= 255);
 }
 
 function checkClaim(check: Check, spec: Fields): void {
@@ -293,11 +429,26 @@ function checkClaim(check: Check, spec: Fields): void {
     check.invalid("spec.resources[storage]", storage, "must be greater than zero");
 }
 
-function checkAmounts(check: Check, path: string, amounts: Fields): void {
-  for (const [name, value] of Object.entries(amounts)) {
+/** Resources that have a plain name; all others need a prefix, as example.com/gpu. */
+const COUNTED = new Set(
+  "cpu memory storage ephemeral-storage pods services replicationcontrollers resourcequotas secrets configmaps persistentvolumeclaims".split(
+    " ",
+  ),
+);
+
+function checkHard(check: Check, hard: Fields): void {
+  for (const [name, value] of Object.entries(hard)) {
+    if (!/[./]/.test(name) && !COUNTED.has(name)) {
+      check.invalid(
+        `spec.hard[${name}]`,
+        name,
+        "must be a standard resource type or fully qualified",
+      );
+      check.invalid(`spec.hard[${name}]`, name, "must be a standard resource for quota");
+    }
     const amount = readQuantity(String(value));
     if (amount !== null && amount.nano < 0n)
-      check.invalid(`${path}[${name}]`, value, "must be greater than or equal to 0");
+      check.invalid(`spec.hard[${name}]`, value, "must be greater than or equal to 0");
   }
 }
 

@@ -20,10 +20,17 @@ export function checkPodSpec(
   }
   if (listAt(spec, "containers").length === 0) check.required(`${path}.containers`);
   const policy = textAt(spec, "restartPolicy");
-  if (!restart.includes(policy)) check.notSupported(`${path}.restartPolicy`, policy, restart);
+  if (policy !== "" && !restart.includes(policy)) {
+    // A Job's pods may not start again for ever: there the usual policy counts as none.
+    const isJob = !restart.includes("Always");
+    const valid = restart.map((one) => JSON.stringify(one)).join(", ");
+    if (isJob && policy === "Always")
+      check.required(`${path}.restartPolicy`, `valid values: ${valid}`);
+    else check.notSupported(`${path}.restartPolicy`, policy, restart);
+  }
   const dns = textAt(spec, "dnsPolicy");
   const policies = ["ClusterFirstWithHostNet", "ClusterFirst", "Default", "None"];
-  if (!policies.includes(dns)) check.notSupported(`${path}.dnsPolicy`, dns, policies);
+  if (dns !== "" && !policies.includes(dns)) check.notSupported(`${path}.dnsPolicy`, dns, policies);
   if (dns === "None" && listAt(spec, "dnsConfig", "nameservers").length === 0)
     check.required(
       `${path}.dnsConfig.nameservers`,
@@ -129,7 +136,7 @@ export function checkPort(check: Check, field: string, port: Value): void {
 }
 
 export function checkProtocol(check: Check, field: string, protocol: string): void {
-  const known = ["TCP", "UDP", "SCTP"];
+  const known = ["SCTP", "TCP", "UDP"];
   if (protocol === "") check.required(field);
   else if (!known.includes(protocol)) check.notSupported(field, protocol, known);
 }

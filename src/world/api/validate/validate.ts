@@ -18,7 +18,9 @@ export function problemsOf(
   const check = new Check();
   if (before !== null) checkUnchanged(check, next, before);
   const known = new Set(old.map((one) => `${one.field}: ${one.message}`));
-  return [...check.causes, ...fresh.filter((one) => !known.has(`${one.field}: ${one.message}`))];
+  const wrong = fresh.filter((one) => !known.has(`${one.field}: ${one.message}`));
+  // In the order of the real server's own checks.
+  return kind.kind === "Deployment" ? [...wrong, ...check.causes] : [...check.causes, ...wrong];
 }
 
 function problems(kind: ResourceKind, object: Fields): readonly FieldCause[] {

@@ -3,10 +3,10 @@ import { findSides, type NamedPull, type Sides } from "../github/base.ts";
 import { findPull } from "../github/pulls.ts";
 import type { ActionSource } from "../github/trust.ts";
 import { digestOf } from "../model/digest.ts";
-import type { Job } from "./job.ts";
+import type { ActionJob } from "./job.ts";
 
 /** Where this gate reports to, and for which commit. */
-export interface Scene {
+export interface ReportTarget {
   readonly sides: Sides;
   readonly named: NamedPull | null;
   /** The pull request that is judged; null where there is none. */
@@ -17,7 +17,7 @@ export interface Scene {
   readonly fork: boolean;
 }
 
-export async function setScene(job: Job): Promise<Scene> {
+export async function findTarget(job: ActionJob): Promise<ReportTarget> {
   const { event, inputs, place, git, api } = job;
   const number = inputs["pull-request"];
   const named = number === null ? null : await findPull(api, number, inputs["head-sha"]);
@@ -35,14 +35,14 @@ export async function setScene(job: Job): Promise<Scene> {
   return { sides, named, number: queued, pullRequest: null, headSha: sides.headSha, fork: false };
 }
 
-export function actionSource({ runner, place }: Job): ActionSource {
+export function actionSource({ runner, place }: ActionJob): ActionSource {
   const { SRE_GATE_ACTION: name, GITHUB_ACTION_PATH: folder = "" } = runner.env;
   if (name) return { kind: "repository", name };
   return { kind: "folder", path: relative(place.workspace, folder) };
 }
 
-/** For this job alone: nothing of it travels to another. */
-export function cacheFolder({ runner, inputs }: Pick<Job, "runner" | "inputs">): string {
+/** Used by this job alone; no other job reads it. */
+export function cacheFolder({ runner, inputs }: Pick<ActionJob, "runner" | "inputs">): string {
   const gate = digestOf({ config: inputs.config }).slice(0, 10);
   return join(runner.env.RUNNER_TEMP ?? "", "sre-gate", `cache-${gate}`);
 }
