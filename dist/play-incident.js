@@ -1,8 +1,9 @@
-import { Di as plain, Fn as clockOnPath, Hn as asObject, Rn as systemPrefix, Tt as signalOf, di as sortedBy, et as findTasks, jn as PRIVATE_SEED, pr as textIfThere, ti as SYSTEMS, xt as stageSnapshot } from "./gate.js";
+import { An as clockOnPath, En as PRIVATE_SEED, Ln as asObject, Nn as systemPrefix, Nt as signalOf, Si as plain, Xr as SYSTEMS, et as findTasks, kt as stageSnapshot, oi as sortedBy, sr as textIfThere } from "./gate.js";
 import { u as UserError } from "./start.js";
-import { a as PACE, i as BY_THE_WALL, n as openSurfaces, s as actionsIn, t as verdictText } from "./surfaces.js";
-import { d as judge, f as scoreOf, m as worldOf, p as incidentOf, v as admit } from "./world.js";
-import { n as cacheOf } from "./shared.js";
+import { n as actionsIn } from "./journal.js";
+import { n as BY_THE_WALL, r as PACE, t as openSurfaces } from "./serve.js";
+import { c as judge, d as incidentOf, f as worldOf, h as admit, u as scoreOf } from "./world.js";
+import { n as cacheOf, t as verdictText } from "./verdict-text.js";
 import { basename, delimiter, join } from "node:path";
 import { accessSync, chmodSync, constants, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";

@@ -1,4 +1,4 @@
-import { Ir as hmacSha256, Wt as splitWords, Xn as pythonRepr, _n as isoTime, _t as tsvCell, di as sortedBy, oi as canonicalJson, qr as writeYaml, ui as byCodePoint } from "./gate.js";
+import { Ar as hmacSha256, Vr as writeYaml, Wn as pythonRepr, _t as tsvCell, ai as byCodePoint, hn as isoTime, oi as sortedBy, ti as canonicalJson } from "./gate.js";
 
 // src/world/api/physics.ts
 /** Resources whose objects something in the world acts on. A write to any other one is kept, and changes nothing. */
@@ -531,7 +531,7 @@ var Store = class {
 	*/
 	replace(object, fields) {
 		const { uid, creationTimestamp, resourceVersion, generation } = object.metadata;
-		const meant = JSON.stringify(object.spec) !== JSON.stringify(fields.spec) || object.kind === "Deployment" && JSON.stringify(object.metadata.annotations) !== JSON.stringify(fields.metadata.annotations);
+		const meant = JSON.stringify(object.spec) !== JSON.stringify(fields.spec);
 		const kept = new Set(Object.keys(fields));
 		for (const field of Object.keys(object)) if (!kept.has(field)) delete object[field];
 		Object.assign(object, fields, { metadata: {
@@ -722,7 +722,6 @@ var StatusError = class extends Error {
 	}
 };
 function statusDocument(error) {
-	const details = Object.entries(error.details).filter(([, value]) => value !== "");
 	return {
 		kind: "Status",
 		apiVersion: "v1",
@@ -730,7 +729,7 @@ function statusDocument(error) {
 		status: "Failure",
 		message: error.message,
 		reason: error.reason,
-		...details.length === 0 ? {} : { details: Object.fromEntries(details) },
+		details: error.details,
 		code: error.code
 	};
 }
@@ -2118,7 +2117,7 @@ function stepText(step) {
 	return `[${Object.entries(key).map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(",")}]`;
 }
 function conflictError(conflicts) {
-	const title = ({ owner }) => `${JSON.stringify(owner.manager)}${owner.operation === "Apply" ? "" : ` using ${owner.apiVersion}`}`;
+	const title = ({ owner }) => `${JSON.stringify(owner.manager)} using ${owner.apiVersion}`;
 	const causes = conflicts.flatMap((one) => one.places.map((field) => ({
 		reason: "FieldManagerConflict",
 		message: `conflict with ${title(one)}`,
@@ -2312,11 +2311,8 @@ function ofType(body, type, path, unknown) {
 function ofShape(value, shape, where) {
 	switch (shape.is) {
 		case "text":
-			if (typeof value !== "string") throw wrong(value, "string", where);
-			return value;
 		case "bytes":
 			if (typeof value !== "string") throw wrong(value, "string", where);
-			refuseOtherThanBase64(value);
 			return value;
 		case "time":
 		case "microtime":
@@ -2348,7 +2344,10 @@ function ofShape(value, shape, where) {
 			if (!isFields(value)) throw wrong(value, goShape(shape), where);
 			const object = {};
 			for (const [name, inner] of Object.entries(value)) {
-				const read = inner === null ? emptyOf(shape.of) : ofShape(inner, shape.of, inPlace(where, name, shape.of));
+				const read = inner === null ? emptyOf(shape.of) : ofShape(inner, shape.of, {
+					...where,
+					place: `${where.place}.${name}`
+				});
 				put(object, name, read);
 			}
 			return object;
@@ -2357,19 +2356,6 @@ function ofShape(value, shape, where) {
 			if (!isFields(value)) throw wrong(value, goShape(shape), where);
 			return ofType(value, shape.type, where.place, where.unknown);
 	}
-}
-function refuseOtherThanBase64(text) {
-	const plain = text.replace(/[\r\n]/g, "");
-	if (/^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(plain)) return;
-	const wrongAt = plain.search(/[^A-Za-z0-9+/=]/);
-	throw new WrongType(`illegal base64 data at input byte ${wrongAt === -1 ? Math.floor(plain.length / 4) * 4 : wrongAt}`);
-}
-/** Go's decoder names a plain value of a map by the map alone. */
-function inPlace(where, name, shape) {
-	return shape.is === "object" ? {
-		...where,
-		place: `${where.place}.${name}`
-	} : where;
 }
 /** What Go makes of a null inside a list or a map. */
 function emptyOf(shape) {
@@ -2576,10 +2562,6 @@ function fillIn(object) {
 			return;
 		case "HorizontalPodAutoscaler":
 			fill$1(spec, { minReplicas: 1 });
-			if (listAt(spec, "metrics").length === 0) spec.metrics = [USUAL_METRIC()];
-			return;
-		case "LimitRange":
-			each(spec, "limits", limitRange);
 			return;
 		case "NetworkPolicy":
 			networkPolicy$1(spec);
@@ -2597,28 +2579,6 @@ function fillIn(object) {
 			fill$1(object, { type: "Opaque" });
 			return;
 	}
-}
-/** What an autoscaler looks at that was told nothing. */
-const USUAL_METRIC = () => ({
-	type: "Resource",
-	resource: {
-		name: "cpu",
-		target: {
-			type: "Utilization",
-			averageUtilization: 80
-		}
-	}
-});
-/** Without a default of their own containers get the most that is allowed, and ask for as much, or for the least. */
-function limitRange(range) {
-	if (range.type !== "Container") return;
-	const put = (name, sources) => {
-		const known = fieldsAt(range, name);
-		const all = Object.assign({}, ...sources.map((one) => fieldsAt(range, one)), known);
-		if (Object.keys(all).length > 0) range[name] = all;
-	};
-	put("default", ["max"]);
-	put("defaultRequest", ["min", "default"]);
 }
 function deployment(spec) {
 	fill$1(spec, {
@@ -2674,7 +2634,6 @@ function job(spec) {
 		completionMode: "NonIndexed",
 		suspend: false
 	});
-	fill$1(spec, { podReplacementPolicy: "TerminatingOrFailed" });
 	template$1(spec);
 }
 function service(spec) {
@@ -2688,8 +2647,6 @@ function service(spec) {
 	});
 	if (spec.type === "ExternalName") return;
 	fill$1(spec, { internalTrafficPolicy: "Cluster" });
-	if (spec.type === "NodePort" || spec.type === "LoadBalancer") fill$1(spec, { externalTrafficPolicy: "Cluster" });
-	if (spec.sessionAffinity === "ClientIP") fill$1(spec, { sessionAffinityConfig: { clientIP: { timeoutSeconds: 10800 } } });
 	fill$1(spec, {
 		ipFamilies: ["IPv4"],
 		ipFamilyPolicy: "SingleStack"
@@ -2698,7 +2655,7 @@ function service(spec) {
 }
 function networkPolicy$1(spec) {
 	fill$1(spec, { podSelector: {} });
-	fill$1(spec, { policyTypes: listAt(spec, "egress").length > 0 ? ["Ingress", "Egress"] : ["Ingress"] });
+	fill$1(spec, { policyTypes: spec.egress === void 0 ? ["Ingress"] : ["Ingress", "Egress"] });
 	for (const name of ["ingress", "egress"]) each(spec, name, (rule) => each(rule, "ports", (port) => fill$1(port, { protocol: "TCP" })));
 }
 function template$1(spec) {
@@ -2783,10 +2740,6 @@ function volume(one) {
 		const found = get(one, source);
 		if (isFields(found)) fill$1(found, { defaultMode: 420 });
 	}
-	each(fieldsAt(one, "downwardAPI"), "items", (item) => {
-		const field = get(item, "fieldRef");
-		if (isFields(field)) fill$1(field, { apiVersion: "v1" });
-	});
 	const path = get(one, "hostPath");
 	if (isFields(path)) fill$1(path, { type: "" });
 }
@@ -3080,9 +3033,8 @@ var Check = class {
 	invalid(field, value, detail) {
 		this.#add("FieldValueInvalid", field, `Invalid value: ${JSON.stringify(value)}: ${detail}`);
 	}
-	/** In the order in which the API lists them. */
 	notSupported(field, value, values) {
-		const listed = values.map((one) => JSON.stringify(one));
+		const listed = [...values].sort().map((one) => JSON.stringify(one));
 		this.#add("FieldValueNotSupported", field, `Unsupported value: ${JSON.stringify(value)}: supported values: ${listed.join(", ")}`);
 	}
 	forbidden(field, detail) {
@@ -3284,7 +3236,6 @@ function checkUnchanged(check, next, before) {
 			return;
 		case "Job":
 			for (const name of [
-				"completions",
 				"selector",
 				"template",
 				"completionMode"
@@ -3435,12 +3386,7 @@ function checkPodSpec(check, spec, path, restart) {
 	});
 	if (listAt(spec, "containers").length === 0) check.required(`${path}.containers`);
 	const policy = textAt(spec, "restartPolicy");
-	if (policy !== "" && !restart.includes(policy)) {
-		const isJob = !restart.includes("Always");
-		const valid = restart.map((one) => JSON.stringify(one)).join(", ");
-		if (isJob && policy === "Always") check.required(`${path}.restartPolicy`, `valid values: ${valid}`);
-		else check.notSupported(`${path}.restartPolicy`, policy, restart);
-	}
+	if (!restart.includes(policy)) check.notSupported(`${path}.restartPolicy`, policy, restart);
 	const dns = textAt(spec, "dnsPolicy");
 	const policies = [
 		"ClusterFirstWithHostNet",
@@ -3448,7 +3394,7 @@ function checkPodSpec(check, spec, path, restart) {
 		"Default",
 		"None"
 	];
-	if (dns !== "" && !policies.includes(dns)) check.notSupported(`${path}.dnsPolicy`, dns, policies);
+	if (!policies.includes(dns)) check.notSupported(`${path}.dnsPolicy`, dns, policies);
 	if (dns === "None" && listAt(spec, "dnsConfig", "nameservers").length === 0) check.required(`${path}.dnsConfig.nameservers`, "must provide at least one DNS nameserver when `dnsPolicy` is None");
 	notNegative(check, `${path}.terminationGracePeriodSeconds`, spec.terminationGracePeriodSeconds);
 	checkLabels(check, `${path}.nodeSelector`, spec.nodeSelector);
@@ -3533,9 +3479,9 @@ function checkPort(check, field, port) {
 }
 function checkProtocol(check, field, protocol) {
 	const known = [
-		"SCTP",
 		"TCP",
-		"UDP"
+		"UDP",
+		"SCTP"
 	];
 	if (protocol === "") check.required(field);
 	else if (!known.includes(protocol)) check.notSupported(field, protocol, known);
@@ -3619,15 +3565,9 @@ function checkKind(check, object) {
 			checkStrategy(check, spec);
 			return;
 		case "StatefulSet":
-			checkManagement(check, spec);
-			checkWorkload(check, spec);
-			return;
 		case "ReplicaSet":
-			checkWorkload(check, spec);
-			return;
 		case "DaemonSet":
 			checkWorkload(check, spec);
-			checkUpdates(check, spec);
 			return;
 		case "Job":
 			checkTemplate(check, spec, "spec", ["OnFailure", "Never"]);
@@ -3644,12 +3584,8 @@ function checkKind(check, object) {
 			checkService(check, spec);
 			return;
 		case "ConfigMap":
-			checkData(check, object);
-			for (const key of Object.keys(fieldsAt(object, "data"))) if (get(fieldsAt(object, "binaryData"), key) !== void 0) check.invalid(`data[${key}]`, key, "duplicate of key present in binaryData");
-			return;
 		case "Secret":
 			checkData(check, object);
-			checkSecretType(check, object);
 			return;
 		case "HorizontalPodAutoscaler":
 			checkAutoscaler(check, spec);
@@ -3661,16 +3597,11 @@ function checkKind(check, object) {
 			checkClaim(check, spec);
 			return;
 		case "ResourceQuota":
-			checkHard(check, fieldsAt(spec, "hard"));
+			checkAmounts(check, "spec.hard", fieldsAt(spec, "hard"));
 			return;
 		case "PodDisruptionBudget":
-			checkBudget(check, spec);
-			return;
-		case "LimitRange":
-			checkRanges(check, spec);
-			return;
-		case "Ingress":
-			if (spec.defaultBackend === void 0 && listAt(spec, "rules").length === 0) check.invalid("spec", null, "either `defaultBackend` or `rules` must be specified");
+			if (spec.minAvailable !== void 0 && spec.maxUnavailable !== void 0) check.invalid("spec", {}, "minAvailable and maxUnavailable cannot be both set");
+			checkSelector(check, spec.selector, "spec.selector");
 			return;
 		case "Node":
 			checkTaints(check, spec);
@@ -3683,61 +3614,11 @@ function checkWorkload(check, spec) {
 	notNegative(check, "spec.revisionHistoryLimit", spec.revisionHistoryLimit);
 	checkSelector(check, spec.selector, "spec.selector");
 	const selector = fieldsAt(spec, "selector");
-	const isEmpty = Object.keys(selector).length === 0;
-	if (spec.selector === void 0) check.required("spec.selector");
-	else if (isEmpty) check.invalid("spec.selector", {}, "empty selector is invalid for deployment");
-	const labels = fieldsAt(spec, "template", "metadata", "labels");
-	if (spec.selector === void 0 || !selects(selector, labels)) check.invalid("spec.template.metadata.labels", at(spec, "template", "metadata", "labels") ?? null, "`selector` does not match template `labels`");
+	if (Object.keys(selector).length === 0) {
+		if (spec.selector === void 0) check.required("spec.selector");
+		else check.invalid("spec.selector", {}, "empty selector is invalid for deployment");
+	} else if (!selects(selector, fieldsAt(spec, "template", "metadata", "labels"))) check.invalid("spec.template.metadata.labels", at(spec, "template", "metadata", "labels") ?? null, "`selector` does not match template `labels`");
 	checkTemplate(check, spec, "spec", ["Always"]);
-}
-function checkManagement(check, spec) {
-	const policy = textAt(spec, "podManagementPolicy");
-	if (policy !== "OrderedReady" && policy !== "Parallel") check.invalid("spec.podManagementPolicy", policy, "must be 'OrderedReady' or 'Parallel'");
-	const rolling = at(spec, "updateStrategy", "rollingUpdate");
-	if (textAt(spec, "updateStrategy", "type") === "OnDelete" && rolling !== void 0) check.invalid("spec.updateStrategy.rollingUpdate", {
-		Partition: get(rolling, "partition") ?? 0,
-		MaxUnavailable: get(rolling, "maxUnavailable") ?? null
-	}, "only allowed for updateStrategy 'RollingUpdate'");
-}
-function checkUpdates(check, spec) {
-	const type = textAt(spec, "updateStrategy", "type");
-	if (type !== "RollingUpdate" && type !== "OnDelete") check.notSupported("spec.updateStrategy", {
-		Type: type,
-		RollingUpdate: null
-	}, ["RollingUpdate", "OnDelete"]);
-}
-/** What a Secret of a type must hold. */
-const NEEDED = {
-	"kubernetes.io/tls": ["tls.crt", "tls.key"],
-	"kubernetes.io/dockerconfigjson": [".dockerconfigjson"],
-	"kubernetes.io/dockercfg": [".dockercfg"]
-};
-function checkSecretType(check, secret) {
-	for (const key of NEEDED[textAt(secret, "type")] ?? []) if (get(fieldsAt(secret, "data"), key) === void 0) check.required(`data[${key}]`);
-}
-function checkBudget(check, spec) {
-	const { minAvailable, maxUnavailable, selector } = spec;
-	if (minAvailable !== void 0 && maxUnavailable !== void 0) check.invalid("spec", {
-		MinAvailable: minAvailable,
-		Selector: selector ?? null,
-		MaxUnavailable: maxUnavailable,
-		UnhealthyPodEvictionPolicy: spec.unhealthyPodEvictionPolicy ?? null
-	}, "minAvailable and maxUnavailable cannot be both set");
-	for (const name of ["minAvailable", "maxUnavailable"]) {
-		const value = get(spec, name);
-		checkShare(check, `spec.${name}`, value);
-		if (typeof value === "string" && /^\d+%$/.test(value) && Number(value.slice(0, -1)) > 100) check.invalid(`spec.${name}`, value, "must not be greater than 100%");
-	}
-	checkSelector(check, selector, "spec.selector");
-}
-function checkRanges(check, spec) {
-	listAt(spec, "limits").forEach((one, index) => {
-		for (const [name, least] of Object.entries(fieldsAt(one, "min"))) {
-			const most = get(fieldsAt(one, "max"), name);
-			const [low, high] = [readQuantity(String(least)), readQuantity(String(most))];
-			if (most !== void 0 && low !== null && high !== null && low.nano > high.nano) check.invalid(`spec.limits[${index}].min[${name}]`, least, `min value ${String(least)} is greater than max value ${String(most)}`);
-		}
-	});
 }
 function selects(selector, labels) {
 	if (!Object.entries(fieldsAt(selector, "matchLabels")).every(([key, value]) => get(labels, key) === value)) return false;
@@ -3773,17 +3654,11 @@ function checkSelector(check, selector, path) {
 function checkStrategy(check, spec) {
 	const strategy = fieldsAt(spec, "strategy");
 	const type = textAt(strategy, "type");
-	const rolling = get(strategy, "rollingUpdate");
-	const deadline = numberAt(spec, "progressDeadlineSeconds");
-	if (deadline !== null && deadline <= (numberAt(spec, "minReadySeconds") ?? 0)) check.invalid("spec.progressDeadlineSeconds", deadline, "must be greater than minReadySeconds");
 	if (!["Recreate", "RollingUpdate"].includes(type)) {
-		const is = {
-			Type: type,
-			RollingUpdate: rolling ?? null
-		};
-		check.notSupported("spec.strategy", is, ["Recreate", "RollingUpdate"]);
+		check.notSupported("spec.strategy.type", type, ["Recreate", "RollingUpdate"]);
 		return;
 	}
+	const rolling = get(strategy, "rollingUpdate");
 	if (type === "Recreate") {
 		if (rolling !== void 0) check.forbidden("spec.strategy.rollingUpdate", "may not be specified when strategy `type` is 'Recreate'");
 		return;
@@ -3791,6 +3666,8 @@ function checkStrategy(check, spec) {
 	for (const name of ["maxUnavailable", "maxSurge"]) checkShare(check, `spec.strategy.rollingUpdate.${name}`, get(rolling, name));
 	const nothing = (value) => value === 0 || value === "0%";
 	if (nothing(get(rolling, "maxUnavailable")) && nothing(get(rolling, "maxSurge"))) check.invalid("spec.strategy.rollingUpdate.maxUnavailable", get(rolling, "maxUnavailable") ?? 0, "may not be 0 when `maxSurge` is 0");
+	const deadline = numberAt(spec, "progressDeadlineSeconds");
+	if (deadline !== null && deadline <= (numberAt(spec, "minReadySeconds") ?? 0)) check.invalid("spec.progressDeadlineSeconds", deadline, "must be greater than minReadySeconds");
 }
 function checkShare(check, field, value) {
 	if (typeof value === "number") notNegative(check, field, value);
@@ -3800,7 +3677,6 @@ function checkCronJob(check, spec) {
 	const schedule = textAt(spec, "schedule");
 	if (schedule === "") check.required("spec.schedule");
 	else if (!/^@\w+|^(\S+\s+){4}\S+$/.test(schedule)) check.invalid("spec.schedule", schedule, `expected exactly 5 fields, found ${schedule.trim().split(/\s+/).length}: [${schedule}]`);
-	else checkRangesOf(check, schedule);
 	const policies = [
 		"Allow",
 		"Forbid",
@@ -3809,22 +3685,6 @@ function checkCronJob(check, spec) {
 	if (!policies.includes(textAt(spec, "concurrencyPolicy"))) check.notSupported("spec.concurrencyPolicy", textAt(spec, "concurrencyPolicy"), policies);
 	const job = fieldsAt(spec, "jobTemplate", "spec");
 	checkTemplate(check, job, "spec.jobTemplate.spec", ["OnFailure", "Never"]);
-}
-/** The largest number each field of a schedule may have: minute, hour, day, month, weekday. */
-const MOST = [
-	59,
-	23,
-	31,
-	12,
-	6
-];
-function checkRangesOf(check, schedule) {
-	schedule.split(/\s+/).forEach((field, index) => {
-		const most = MOST[index];
-		const number = Number(/^\d+$/.exec(field)?.[0] ?? 0);
-		if (schedule.startsWith("@") || most === void 0 || number <= most) return;
-		check.invalid("spec.schedule", schedule, `end of range (${number}) above maximum (${most}): ${field}`);
-	});
 }
 function checkService(check, spec) {
 	const types = [
@@ -3840,8 +3700,6 @@ function checkService(check, spec) {
 		if (textAt(spec, "externalName") === "") check.required("spec.externalName");
 	} else if (ports.length === 0 && spec.clusterIP !== "None") check.required("spec.ports");
 	checkLabels(check, "spec.selector", spec.selector);
-	const affinity = textAt(spec, "sessionAffinity");
-	if (affinity !== "ClientIP" && affinity !== "None") check.notSupported("spec.sessionAffinity", affinity, ["ClientIP", "None"]);
 	const names = /* @__PURE__ */ new Set();
 	const numbers = /* @__PURE__ */ new Set();
 	ports.forEach((port, index) => {
@@ -3878,7 +3736,6 @@ function checkAutoscaler(check, spec) {
 	if (most < 1) check.invalid("spec.maxReplicas", most, "must be greater than 0");
 	else if (most < least) check.invalid("spec.maxReplicas", most, "must be greater than or equal to `minReplicas`");
 	for (const name of ["kind", "name"]) if (textAt(spec, "scaleTargetRef", name) === "") check.required(`spec.scaleTargetRef.${name}`);
-	if (!textAt(spec, "scaleTargetRef", "apiVersion").includes("/")) check.invalid("spec.scaleTargetRef.apiVersion", textAt(spec, "scaleTargetRef", "apiVersion"), "apiVersion must specify API group");
 	listAt(spec, "metrics").forEach((metric, index) => {
 		const place = `spec.metrics[${index}]`;
 		const types = [
@@ -3898,28 +3755,18 @@ function checkAutoscaler(check, spec) {
 function checkPolicy(check, spec) {
 	checkSelector(check, spec.podSelector, "spec.podSelector");
 	listAt(spec, "policyTypes").forEach((one, index) => {
-		if (one !== "Ingress" && one !== "Egress") check.notSupported(`spec.policyTypes[${index}]`, one, ["Ingress", "Egress"]);
+		if (one !== "Ingress" && one !== "Egress") check.notSupported(`spec.policyTypes[${index}]`, one, ["Egress", "Ingress"]);
 	});
 	for (const way of ["ingress", "egress"]) listAt(spec, way).forEach((rule, index) => {
 		const peers = way === "ingress" ? "from" : "to";
 		listAt(rule, peers).forEach((peer, at) => {
-			const place = `spec.${way}[${index}].${peers}[${at}]`;
-			if (!isFields(peer) || Object.keys(peer).length === 0) check.required(place, "must specify a peer");
-			const cidr = get(get(peer, "ipBlock"), "cidr");
-			if (typeof cidr === "string" && !isCidr(cidr)) check.invalid(`${place}.ipBlock.cidr`, cidr, "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)");
+			if (!isFields(peer) || Object.keys(peer).length === 0) check.required(`spec.${way}[${index}].${peers}[${at}]`, "must specify a peer");
 		});
 		listAt(rule, "ports").forEach((port, at) => {
 			const number = get(port, "port");
 			if (typeof number === "number") checkPort(check, `spec.${way}[${index}].ports[${at}].port`, number);
 		});
 	});
-}
-/** Four numbers and a length, or anything with colons: what an IPv6 network is need not be told apart here. */
-function isCidr(text) {
-	const found = /^(\d+)\.(\d+)\.(\d+)\.(\d+)\/(\d+)$/.exec(text);
-	if (found === null) return /^[0-9a-fA-F:.]*:[0-9a-fA-F:.]*\/\d{1,3}$/.test(text);
-	const [length = 0, ...parts] = found.slice(1).map(Number).reverse();
-	return length <= 32 && parts.every((part) => part <= 255);
 }
 function checkClaim(check, spec) {
 	const modes = listAt(spec, "accessModes");
@@ -3935,16 +3782,10 @@ function checkClaim(check, spec) {
 	if (storage === void 0) check.required("spec.resources[storage]");
 	else if ((readQuantity(String(storage))?.nano ?? 0n) <= 0n) check.invalid("spec.resources[storage]", storage, "must be greater than zero");
 }
-/** Resources that have a plain name; all others need a prefix, as example.com/gpu. */
-const COUNTED = new Set("cpu memory storage ephemeral-storage pods services replicationcontrollers resourcequotas secrets configmaps persistentvolumeclaims".split(" "));
-function checkHard(check, hard) {
-	for (const [name, value] of Object.entries(hard)) {
-		if (!/[./]/.test(name) && !COUNTED.has(name)) {
-			check.invalid(`spec.hard[${name}]`, name, "must be a standard resource type or fully qualified");
-			check.invalid(`spec.hard[${name}]`, name, "must be a standard resource for quota");
-		}
+function checkAmounts(check, path, amounts) {
+	for (const [name, value] of Object.entries(amounts)) {
 		const amount = readQuantity(String(value));
-		if (amount !== null && amount.nano < 0n) check.invalid(`spec.hard[${name}]`, value, "must be greater than or equal to 0");
+		if (amount !== null && amount.nano < 0n) check.invalid(`${path}[${name}]`, value, "must be greater than or equal to 0");
 	}
 }
 function checkTaints(check, spec) {
@@ -3972,8 +3813,7 @@ function problemsOf(kind, next, before) {
 	const check = new Check();
 	if (before !== null) checkUnchanged(check, next, before);
 	const known = new Set(old.map((one) => `${one.field}: ${one.message}`));
-	const wrong = fresh.filter((one) => !known.has(`${one.field}: ${one.message}`));
-	return kind.kind === "Deployment" ? [...wrong, ...check.causes] : [...check.causes, ...wrong];
+	return [...check.causes, ...fresh.filter((one) => !known.has(`${one.field}: ${one.message}`))];
 }
 function problems(kind, object) {
 	const check = new Check();
@@ -4028,24 +3868,12 @@ function keepServersPart(next, before) {
 		if (value === void 0) delete metadata[name];
 		else metadata[name] = copy$1(value);
 	}
-	for (const name of ["finalizers", "ownerReferences"]) if (Array.isArray(metadata[name]) && metadata[name].length === 0) delete metadata[name];
-	keepAddress(next, before);
 	next.apiVersion = get(before, "apiVersion") ?? null;
 	next.kind = get(before, "kind") ?? null;
 	const status = get(before, "status");
 	if (status === void 0) delete next.status;
 	else next.status = copy$1(status);
 	if (textAt(before, "kind") === "Namespace") put(next, "spec", copy$1(fieldsAt(before, "spec")));
-}
-/** A Service that says nothing of its address keeps the one it has. */
-function keepAddress(next, before) {
-	const spec = fieldsAt(next, "spec");
-	if (textAt(before, "kind") !== "Service" || spec.type === "ExternalName") return;
-	if (spec.type === "ClusterIP") delete spec.externalTrafficPolicy;
-	for (const name of ["clusterIP", "clusterIPs"]) {
-		const known = at(before, "spec", name);
-		if (spec[name] === void 0 && known !== void 0) spec[name] = copy$1(known);
-	}
 }
 const KEPT = [
 	"name",
@@ -4069,11 +3897,17 @@ function changeOf(kind, object, next, view) {
 	if (version !== "" && version !== stored.metadata.resourceVersion) throw conflict(kind.group, kind.resource, name);
 	const uid = textAt(next, "metadata", "uid");
 	if (uid !== "" && uid !== stored.metadata.uid) throw conflict(kind.group, kind.resource, name, `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${stored.metadata.uid}`);
+	const called = textAt(next, "metadata", "name");
+	if (called !== name) throw invalid(kind.group, kind.kind, name, [{
+		reason: "FieldValueInvalid",
+		field: "metadata.name",
+		message: `Invalid value: ${JSON.stringify(called)}: field is immutable`
+	}]);
 	keepServersPart(next, said);
 	if (kind.kind === "Secret") encodeTexts(next);
 	stampOf(next, said, view.now);
 	const full = spoken(next);
-	const problems = [...problemsOf(kind, full, said), ...heldLonger(full, said)];
+	const problems = problemsOf(kind, full, said);
 	if (problems.length > 0) throw invalid(kind.group, kind.kind, name, problems);
 	if (kind.resource === "nodes" && kind.group === "") onlyCordon(full, said);
 	checkSize(full);
@@ -4083,18 +3917,6 @@ function changeOf(kind, object, next, view) {
 		before: stored,
 		next: asWritten(full, stored, said)
 	};
-}
-/** What is going cannot be held up by new finalizers. */
-function heldLonger(next, before) {
-	if (at(before, "metadata", "deletionTimestamp") === void 0) return [];
-	const known = listAt(before, "metadata", "finalizers");
-	const fresh = listAt(next, "metadata", "finalizers").filter((one) => !known.includes(one));
-	if (fresh.length === 0) return [];
-	return [{
-		reason: "FieldValueForbidden",
-		field: "metadata.finalizers",
-		message: `Forbidden: no new finalizers can be added if the object is being deleted, found new finalizers []string{${fresh.map((one) => JSON.stringify(one)).join(", ")}}`
-	}];
 }
 /** The agent's part of a node is whether it takes pods. */
 function onlyCordon(next, before) {
@@ -4123,12 +3945,12 @@ function afterPatch(kind, patched, strict) {
 	try {
 		return typed(kind, patched, strict);
 	} catch (error) {
-		if (!(error instanceof StatusError)) throw error;
+		if (!(error instanceof StatusError) || error.message.includes("strict decoding error")) throw error;
 		const why = error.message.replace(/^.*? cannot be handled as an? \w+: /, "");
 		throw invalid("", "", "", [{
 			reason: "FieldValueInvalid",
 			field: "patch",
-			message: `Invalid value: ${JSON.stringify(JSON.stringify(patched))}: ${why}`
+			message: `Invalid value: ${JSON.stringify(JSON.stringify(patched).slice(0, 500))}: ${why}`
 		}]);
 	}
 }
@@ -4176,35 +3998,13 @@ function cpu(averageUtilization) {
 }
 
 // src/world/api/request.ts
-const OPTIONS = {
-	create: "CreateOptions",
-	update: "UpdateOptions",
-	patch: "PatchOptions",
-	delete: "DeleteOptions",
-	deletecollection: "DeleteOptions"
-};
-/** How strictly a body is read, or why it cannot be read so. */
-function checkFieldValidation({ query, verb }) {
-	const asked = query?.fieldValidation ?? "";
-	if ([
-		"",
-		"Ignore",
-		"Strict",
-		"Warn"
-	].includes(asked)) return;
-	throw invalid("meta.k8s.io", OPTIONS[verb], "", [{
-		reason: "FieldValueNotSupported",
-		field: "fieldValidation",
-		message: `Unsupported value: ${JSON.stringify(asked)}: supported values: "", "Ignore", "Strict", "Warn"`
-	}]);
-}
 function dryRunOf({ query, body, verb }) {
 	const asked = query?.dryRun;
 	const written = verb.startsWith("delete") ? listAt(body, "dryRun") : [];
-	for (const one of [...asked === void 0 ? [] : [asked], ...written]) if (one !== "All") throw invalid("meta.k8s.io", OPTIONS[verb], "", [{
+	for (const one of [...asked === void 0 ? [] : [asked], ...written]) if (one !== "All") throw invalid("meta.k8s.io", "PatchOptions", "", [{
 		reason: "FieldValueNotSupported",
 		field: "dryRun",
-		message: `Unsupported value: ${JSON.stringify([one])}: supported values: "All"`
+		message: `Unsupported value: ${JSON.stringify(one)}: supported values: "All"`
 	}]);
 	return asked !== void 0 || written.length > 0;
 }
@@ -4484,11 +4284,6 @@ function graceOf(action, options, pod) {
 function propagationOf(action, options) {
 	const asked = textAt(options, "propagationPolicy") || (action.query?.propagationPolicy ?? "");
 	const orphans = get(options, "orphanDependents") ?? action.query?.orphanDependents;
-	if (asked !== "" && orphans !== void 0) throw invalid("meta.k8s.io", "DeleteOptions", "", [{
-		reason: "FieldValueInvalid",
-		field: "propagationPolicy",
-		message: `Invalid value: ${JSON.stringify(asked)}: orphanDependents and deletionPropagation cannot be both set`
-	}]);
 	switch (asked) {
 		case "Foreground":
 		case "Background":
@@ -4504,9 +4299,8 @@ function propagationOf(action, options) {
 function checkPreconditions({ kind, name }, object, options) {
 	const uid = textAt(options, "preconditions", "uid");
 	const version = textAt(options, "preconditions", "resourceVersion");
-	const fails = (why) => conflict(kind.group, kind.kind, name ?? "", why);
-	if (uid !== "" && uid !== object.metadata.uid) throw fails(`the UID in the precondition (${uid}) does not match the UID in record (${object.metadata.uid}). The object might have been deleted and then recreated`);
-	if (version !== "" && version !== object.metadata.resourceVersion) throw fails(`the ResourceVersion in the precondition (${version}) does not match the ResourceVersion in record (${object.metadata.resourceVersion}). The object might have been modified`);
+	if (uid !== "" && uid !== object.metadata.uid) throw conflict(kind.group, kind.resource, name ?? "", `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${object.metadata.uid}`);
+	if (version !== "" && version !== object.metadata.resourceVersion) throw conflict(kind.group, kind.resource, name ?? "", `Precondition failed: ResourceVersion in precondition: ${version}, ResourceVersion in object meta: ${object.metadata.resourceVersion}`);
 }
 function deleteMany(request) {
 	const { kind, view, namespace, action, dryRun } = request;
@@ -4537,7 +4331,7 @@ function deleteMany(request) {
 const MAX_OPERATIONS = 1e4;
 /** RFC 6902, one operation after another; the first that cannot be done refuses them all. */
 function jsonPatch(object, body) {
-	if (!Array.isArray(body)) throw badRequest("error decoding patch: json: cannot unmarshal object into Go value of type []handlers.jsonPatchOp");
+	if (!Array.isArray(body)) throw badRequest("error decoding patch: json: cannot unmarshal object into Go value of type jsonpatch.Patch");
 	if (body.length > MAX_OPERATIONS) throw new StatusError(413, "RequestEntityTooLarge", `Request entity too large: The allowed maximum operations in a JSON patch is ${MAX_OPERATIONS}, got ${body.length}`);
 	const root = { root: copy$1(object) };
 	for (const one of body) apply$2(root, operation(one));
@@ -4846,27 +4640,7 @@ function patch$1(request) {
 	if (mediaType(request.action) === "application/apply-patch+yaml") return apply$1(request);
 	const object = existing(request);
 	const patched = patchedBy(request, object.said, typeNameOf(request.kind));
-	const next = afterPatch(request.kind, patched, strictOf(request.action));
-	checkPatched(request, object.said, next);
-	return changed(request, object, next);
-}
-/** A patch may not make another object of it. */
-function checkPatched({ kind, namespace, name }, before, next) {
-	for (const field of ["kind", "apiVersion"]) if (textAt(next, field) !== textAt(before, field)) throw invalid("", "", "", [{
-		reason: "FieldValueInvalid",
-		field: "patch",
-		message: `Invalid value: ${JSON.stringify(JSON.stringify(next))}: no kind ${JSON.stringify(textAt(next, "kind"))} is registered for version ${JSON.stringify(textAt(next, "apiVersion"))}`
-	}]);
-	checkAddress(kind, next, namespace, name);
-	const uid = textAt(next, "metadata", "uid");
-	if (uid !== textAt(before, "metadata", "uid")) {
-		const immutable = {
-			reason: "FieldValueInvalid",
-			field: "metadata.uid",
-			message: `Invalid value: ${JSON.stringify(uid)}: field is immutable`
-		};
-		throw invalid(kind.group, kind.kind, name ?? "", [immutable]);
-	}
+	return changed(request, object, afterPatch(request.kind, patched, strictOf(request.action)));
 }
 /** `next` is to take the place of `object`. */
 function changed(request, object, body) {
@@ -5176,7 +4950,6 @@ function decide(view, action, role) {
 	if (!permits(role, asked)) throw denied$1(asked);
 	if (kind.namespaced !== (target.namespace !== null)) throw methodNotAllowed();
 	if (tooDeep(action.body)) throw badRequest("json: exceeded max depth");
-	checkFieldValidation(action);
 	const { namespace, name } = target;
 	const request = {
 		action,
@@ -11417,7 +11190,7 @@ function progress(cluster, deployment, current, fresh, created) {
 	if (paused) return say("Unknown", "DeploymentPaused", "Deployment is paused", false);
 	if (fresh.updatedReplicas === replicas && fresh.replicas === replicas && fresh.availableReplicas === replicas || !created && before?.reason === "NewReplicaSetAvailable" && settled(fresh)) return say("True", "NewReplicaSetAvailable", `ReplicaSet "${name}" has successfully progressed.`, false);
 	if (created) return say("True", "NewReplicaSetCreated", `Created new replica set "${name}"`, true);
-	const moved = before?.message !== void 0 && !before.message.includes(`"${name}"`) || advanced(deployment.status, fresh);
+	const moved = advanced(deployment.status, fresh);
 	if (!moved && overdue$1(cluster, deployment, before)) return say("False", "ProgressDeadlineExceeded", `ReplicaSet "${name}" has timed out progressing.`, false);
 	return say("True", "ReplicaSetUpdated", `ReplicaSet "${name}" is progressing.`, moved);
 }
@@ -11897,7 +11670,7 @@ function claimOf(cluster, { pod }) {
 	return null;
 }
 /** Where a datastore's data lies: the volume of its claim, so that another claim begins with nothing. */
-function dataOf$1(cluster, runtime) {
+function dataOf(cluster, runtime) {
 	return claimOf(cluster, runtime)?.spec.volumeName ?? runtime.workload.name;
 }
 /** A script that fills the disk fills the claim it has, else the node's own disk. What is written stays. */
@@ -12074,7 +11847,7 @@ function setPassword(cluster, runtime) {
 	const { args = [] } = main(runtime);
 	const given = args[args.indexOf("--requirepass") + 1] ?? "";
 	const password = args.includes("--requirepass") ? given.replace(/\$\((\w+)\)/g, (text, name) => runtime.environment.get(name) ?? text) : "";
-	const disk = dataOf$1(cluster, runtime);
+	const disk = dataOf(cluster, runtime);
 	if (!claim || !cluster.savedPasswords.has(disk)) cluster.savedPasswords.set(disk, password);
 }
 function missingReference(cluster, runtime) {
@@ -14401,7 +14174,7 @@ function jitter(micros, hash) {
 function denied(cluster, from, to, call) {
 	const { passwordEnv } = to.workload;
 	if (passwordEnv === void 0) return unknownUser(cluster, from, to, call);
-	const wanted = cluster.savedPasswords.get(dataOf$1(cluster, to)) ?? "";
+	const wanted = cluster.savedPasswords.get(dataOf(cluster, to)) ?? "";
 	const given = call.passwordEnv === null ? "" : from.environment.get(call.passwordEnv) ?? "";
 	if (wanted === given) return null;
 	if (to.workload.port === 6379) return given === "" ? "NOAUTH Authentication required." : "WRONGPASS invalid username-password pair or user is disabled.";
@@ -14411,7 +14184,7 @@ function denied(cluster, from, to, call) {
 function unknownUser(cluster, from, to, call) {
 	const given = from.environment.get(call.passwordEnv ?? "");
 	if (given === void 0) return null;
-	const key = `${dataOf$1(cluster, to)}/${from.workload.name}`;
+	const key = `${dataOf(cluster, to)}/${from.workload.name}`;
 	const wanted = cluster.savedPasswords.get(key);
 	if (wanted === void 0) cluster.savedPasswords.set(key, given);
 	if (wanted === void 0 || wanted === given) return null;
@@ -15175,7 +14948,6 @@ function scoreOf(facts) {
 	if (!facts.fixable) return handOver(facts, harmed.length > 0);
 	if (facts.clearedAfter === null) return notCleared(facts, "users are still not served");
 	if (facts.alerts.length > 0) return notCleared(facts, `alerts still fire: ${facts.alerts.slice(0, 3).join(", ")}`);
-	if (facts.stopped.length > 0) return notCleared(facts, `no longer runs: ${facts.stopped.slice(0, 3).join(", ")}`);
 	if (facts.failedTrials.length > 0) return notCleared(facts, `it does not last: ${facts.failedTrials.join(", ")}`);
 	if (accepted === 0) return notCleared(facts, "it ended by itself");
 	if (harmed.length > 0) return {
@@ -15266,14 +15038,15 @@ const SLOWER_MICROS = 3e4;
 function isAlike({ requests, lost, micros, twinMicros }) {
 	return lost <= Math.max(LOST_FEW, requests * LOST_SHARE) && micros <= Math.max(twinMicros * SLOWER, twinMicros + SLOWER_MICROS);
 }
-/** Requests that the healthy world answers, and one where less was done, and this one does not: the actions broke them. */
+/** Requests that both twins answer and this world does not: what the actions broke, and the fault did not. */
 function harmOf(world, twins, from, until) {
-	const isAnswered = (outcomes, journey, number) => typeof outcomes.of(journey, number) === "number";
 	return new Map(twins.healthy.journeys.map((journey) => {
 		let lost = 0;
-		for (const { number, micros } of twins.healthy.between(journey, from, until)) {
-			if (micros === null || isAnswered(world, journey, number)) continue;
-			if (twins.otherwise.some((one) => isAnswered(one, journey, number))) lost += 1;
+		for (const one of twins.healthy.between(journey, from, until)) {
+			const untouched = twins.handsOff.of(journey, one.number);
+			if (one.micros === null || untouched === void 0 || untouched === null) continue;
+			const here = world.of(journey, one.number);
+			if (here === void 0 || here === null) lost += 1;
 		}
 		return [journey, lost];
 	}));
@@ -15292,19 +15065,19 @@ const nothing = () => void 0;
 /** What happens to any system in a week, in the order that a repair has to survive it. */
 const TRIALS = [
 	{
-		name: "every pod is made anew as it is written",
-		disturb: makeAnew,
+		name: "the path's pods are deleted",
+		disturb: (cluster, { chosen }) => deletePods(cluster, new Set(chosen.flatMap(({ plan }) => plan.path))),
+		relax: nothing
+	},
+	{
+		name: "what was touched is restarted",
+		disturb: (cluster, _incident, touched) => deletePods(cluster, touched),
 		relax: nothing
 	},
 	{
 		name: "a node of the path is drained",
 		disturb: (cluster, { chosen }) => drain$1(cluster, new Set(chosen.flatMap(({ plan }) => plan.path))),
 		relax: uncordon
-	},
-	{
-		name: "whatever is scheduled fires",
-		disturb: fire,
-		relax: putBack
 	},
 	{
 		name: "traffic is at its peak",
@@ -15317,11 +15090,12 @@ const TRIALS = [
 	}
 ];
 const PEAK = 1.3;
+const AFTERCARE_SECONDS = TRIALS.length * PHASE;
 /** Lets a week's accidents happen, one after another; the same to each twin. */
-function undergo(world, incident) {
+function undergo(world, incident, touched) {
 	for (const trial of TRIALS) {
 		const start = world.now;
-		trial.disturb(world.cluster, incident);
+		trial.disturb(world.cluster, incident, touched);
 		world.pass(start + PHASE);
 		trial.relax(world.cluster);
 	}
@@ -15333,44 +15107,9 @@ function failedTrials(world, healthy, start) {
 		return gapsBetween(world, healthy, from, from + LOOK).every(isAlike) ? [] : [name];
 	});
 }
-/** Pods of an older revision that still serve because the new one never came up do not outlive the next rollout. */
-function makeAnew(cluster) {
-	const { namespaces } = roleOf(cluster);
-	const revision = ({ metadata }) => Number(metadata.annotations?.["deployment.kubernetes.io/revision"] ?? 0);
-	const newest = /* @__PURE__ */ new Map();
-	const sets = [...cluster.store.list("ReplicaSet")];
-	for (const set of sets) {
-		const owner = ownerOf$2(set)?.uid ?? "";
-		newest.set(owner, Math.max(newest.get(owner) ?? 0, revision(set)));
-	}
-	for (const set of sets) if (revision(set) < (newest.get(ownerOf$2(set)?.uid ?? "") ?? 0)) deleteObject(cluster, set);
-	for (const runtime of [...cluster.runtimes.values()]) if (namespaces.has(runtime.pod.metadata.namespace ?? "")) deletePod(cluster, runtime);
+function deletePods(cluster, workloads) {
+	for (const runtime of [...cluster.runtimes.values()]) if (workloads.has(runtime.workload.name)) deletePod(cluster, runtime);
 }
-/** A Schedule or CronJob that nobody paused runs now, whenever it would have been due. */
-function fire(cluster) {
-	for (const object of scheduled(cluster)) {
-		const { schedule } = object.spec;
-		object.metadata.annotations = {
-			...object.metadata.annotations,
-			[WAS_DUE]: schedule
-		};
-		object.spec.schedule = "* * * * *";
-		cluster.store.changed(object);
-	}
-}
-function putBack(cluster) {
-	for (const object of scheduled(cluster)) {
-		const { [WAS_DUE]: schedule, ...rest } = object.metadata.annotations ?? {};
-		if (schedule === void 0) continue;
-		object.metadata.annotations = rest;
-		object.spec.schedule = schedule;
-		cluster.store.changed(object);
-	}
-}
-function scheduled(cluster) {
-	return [...cluster.store.list("Schedule"), ...cluster.store.list("CronJob")];
-}
-const WAS_DUE = "sre-gate/schedule";
 /** The worker that most of the path's pods run on. */
 function drain$1(cluster, path) {
 	const counts = /* @__PURE__ */ new Map();
@@ -15484,11 +15223,6 @@ function podPlace(cluster, { target }) {
 		ordinal
 	};
 }
-/** The node that a pod runs on, before what is done to it. */
-function nodeOf(cluster, { target }) {
-	if (target.resource !== "pods") return null;
-	return cluster.store.get("Pod", target.namespace ?? "", target.name ?? "")?.spec.nodeName ?? null;
-}
 /**
 * The same action for a world in which other things happened before: without the preconditions that only held there, and
 * for the pod in the same place. Null where no such pod is there.
@@ -15556,15 +15290,13 @@ function playActions(incident, actions, admit) {
 		deeds: actions.map((action) => {
 			world.pass(action.at);
 			const pod = podPlace(world.cluster, action);
-			const node = nodeOf(world.cluster, action);
 			return {
 				action,
 				answer: world.act({
 					...action,
 					at: world.now
 				}),
-				pod,
-				node
+				pod
 			};
 		})
 	};
@@ -15580,12 +15312,12 @@ function replayDeeds(incident, deeds, admit) {
 			const action = retarget(world.cluster, deed);
 			if (action === null) return [];
 			return [{
-				...deed,
 				action,
 				answer: world.act({
 					...action,
 					at: world.now
-				})
+				}),
+				pod: deed.pod
 			}];
 		})
 	};
@@ -15616,255 +15348,113 @@ function quantityOf(text) {
 }
 
 // src/world/judge/protection.ts
-function guardsOf(cluster) {
-	const runtimes = onePodEach(cluster);
-	return {
-		data: dataOf(cluster),
-		ways: waysOf(cluster, runtimes),
-		bounds: boundsOf(cluster),
-		limits: new Map([...runtimes].map(([name, { pod }]) => [name, limitsOf(pod.spec.containers)])),
-		mesh: new Map([...runtimes].map(([name, runtime]) => [name, meshOf(cluster, runtime)])),
-		present: namesOf(cluster, PRESENT),
-		exposed: exposedIn(cluster, runtimes),
-		parts: namesOf(cluster, PARTS)
-	};
-}
-/** Data that both twins still have, and alike, and that this world has lost or overwritten. */
-function dataDestroyed({ data }, { healthy, handsOff }) {
-	return [...healthy.data].flatMap(([name, identity]) => {
-		const kept = handsOff.data.get(name);
-		return kept !== void 0 && (!name.includes("Secret/") || kept === identity) && data.get(name) !== kept ? [name] : [];
-	});
-}
-/** Guards that the healthy world has and that the actions took away, opened or widened. */
-function protectionRemoved(acted, { healthy, handsOff }) {
-	const before = new Set(weaker(handsOff, healthy));
-	return weaker(acted, healthy).filter((one) => !before.has(one));
-}
-function weaker(here, healthy) {
-	return [
-		...openedWays(here, healthy),
-		...widened(here, healthy),
-		...unlimited(here, healthy),
-		...unmeshed(here, healthy),
-		...[...here.exposed].filter((one) => !healthy.exposed.has(one)).map((one) => `${one} is open to more than the cluster`),
-		...[...healthy.present].filter((one) => !here.present.has(one)).map((one) => `${one} is gone`)
-	];
-}
-const PRESENT = [
-	"AuthorizationPolicy",
-	"LimitRange",
-	"PodDisruptionBudget"
-];
-const PARTS = [
-	"ConfigMap",
-	"CronJob",
-	"DaemonSet",
-	"Deployment",
-	"Service",
-	"StatefulSet"
-];
+/** Objects whose loss loses data. */
 const DATA = [
 	"PersistentVolumeClaim",
 	"PersistentVolume",
 	"Secret"
 ];
-function namesOf(cluster, kinds) {
-	return new Set(kinds.flatMap((kind) => [...cluster.store.every(kind)].map((object) => nameOf$1(object))));
+const GUARDS = [
+	"NetworkPolicy",
+	"PeerAuthentication",
+	"AuthorizationPolicy",
+	"LimitRange",
+	"ResourceQuota",
+	"PodDisruptionBudget"
+];
+/** Data that both twins still have and this world has lost. */
+function dataDestroyed(acted, handsOff, healthy) {
+	return DATA.flatMap((kind) => objects(healthy, kind).flatMap((object) => {
+		const before = find(handsOff, object);
+		const now = find(acted, object);
+		const replaced = kind !== "Secret" && now?.metadata.uid !== before?.metadata.uid;
+		return before !== void 0 && (now === void 0 || replaced) ? [nameOf$1(object)] : [];
+	}));
 }
-function exposedIn(cluster, runtimes) {
-	const services = [...cluster.store.list("Service")].filter(({ spec }) => OUTWARD.has(String(spec.type)) || isFilled(spec, "externalIPs")).map(nameOf$1);
-	const pods = [...runtimes].filter(([, { pod }]) => reachesNode(pod)).map(([name]) => name);
-	return /* @__PURE__ */ new Set([...services, ...pods]);
+/** Guards that the healthy world has and that the actions took away, opened or widened. */
+function protectionRemoved(acted, handsOff, healthy) {
+	const gone = GUARDS.flatMap((kind) => objects(healthy, kind).filter((object) => find(handsOff, object) !== void 0 && find(acted, object) === void 0).map((object) => `${nameOf$1(object)} is gone`));
+	const weaker = (cluster) => [
+		...openedWays(cluster, healthy),
+		...weakened(cluster, healthy),
+		...limitsRemoved(cluster, healthy)
+	];
+	const before = new Set(weaker(handsOff));
+	return [...gone, ...weaker(acted).filter((one) => !before.has(one))];
 }
-const OUTWARD = /* @__PURE__ */ new Set(["LoadBalancer", "NodePort"]);
-function isFilled(spec, field) {
-	const value = spec[field];
-	return Array.isArray(value) ? value.length > 0 : value === true;
-}
-function reachesNode({ spec }) {
-	return [
-		"hostNetwork",
-		"hostPID",
-		"hostIPC"
-	].some((field) => isFilled(spec, field)) || spec.containers.some((one) => {
-		const { securityContext } = one;
-		return securityContext !== void 0 && isFilled(securityContext, "privileged");
-	});
-}
-/** Objects of the application that both twins still have and this world has not. */
-function partsGone({ parts }, { healthy, handsOff }) {
-	return [...healthy.parts].filter((one) => handsOff.parts.has(one) && !parts.has(one));
-}
-function dataOf(cluster) {
-	return new Map(DATA.flatMap((kind) => [...cluster.store.every(kind)].map((object) => [nameOf$1(object), kind === "Secret" ? JSON.stringify(sorted(object.data)) : object.metadata.uid])));
-}
-function sorted(value) {
-	return Object.entries(value ?? {}).sort(([one], [other]) => one < other ? -1 : 1);
-}
-function waysOf(cluster, runtimes) {
-	const policies = new Policies(cluster);
-	const ways = /* @__PURE__ */ new Map();
-	for (const [from, source] of runtimes) for (const [to, sink] of runtimes) {
-		const port = portOf(sink.pod);
-		if (from === to) continue;
-		const other = policies.allow(source.pod, sink.pod, UNUSED_PORT);
-		if (other || port !== null && policies.allow(source.pod, sink.pod, port)) ways.set(`${from} -> ${to}`, other);
+/** Ways between workloads that the healthy world's policies close. */
+function openedWays(acted, healthy) {
+	const [here, there] = [new Policies(acted), new Policies(healthy)];
+	const pods = onePodEach(acted);
+	const twins = onePodEach(healthy);
+	const opened = [];
+	for (const [from, source] of pods) for (const [to, sink] of pods) {
+		const [twinSource, twinSink] = [twins.get(from), twins.get(to)];
+		if (from === to || twinSource === void 0 || twinSink === void 0) continue;
+		const port = portOf(sink);
+		if (port !== null && here.allow(source, sink, port) && !there.allow(twinSource, twinSink, port)) opened.push(`${from} reaches ${to}`);
 	}
-	return ways;
+	return opened;
 }
-/** No workload listens there: a way to it is a way to every port that nobody named. */
-const UNUSED_PORT = 65e3;
-function openedWays(here, healthy) {
-	return [...here.ways].flatMap(([way, everyPort]) => {
-		const [from = "", to = ""] = way.split(" -> ");
-		if (!healthy.mesh.has(from) || !healthy.mesh.has(to)) return [];
-		const known = healthy.ways.get(way);
-		if (known === void 0) return [`${from} reaches ${to}`];
-		return everyPort && !known ? [`${from} reaches every port of ${to}`] : [];
-	});
-}
-/** A workload by its namespace and name, with one of its pods. */
 function onePodEach(cluster) {
-	return new Map([...cluster.runtimes.values()].filter(({ phase }) => phase !== "gone").map((runtime) => [`${runtime.pod.metadata.namespace}/${runtime.workload.name}`, runtime]));
+	return new Map([...cluster.store.list("Pod")].filter((pod) => cluster.runtimes.has(pod.metadata.uid)).map((pod) => [workloadOf$1(cluster, pod), pod]));
 }
 function portOf(pod) {
 	return pod.spec.containers.flatMap((one) => one.ports ?? [])[0]?.containerPort ?? null;
 }
-function boundsOf(cluster) {
-	const bounds = /* @__PURE__ */ new Map();
-	for (const { metadata, spec } of cluster.store.list("ResourceQuota")) for (const [resource, amount] of Object.entries(spec.hard ?? {})) {
-		const key = `${metadata.namespace}: ${resource}`;
-		const bound = quantityOf(String(amount));
-		bounds.set(key, Math.min(bound, bounds.get(key) ?? Number.POSITIVE_INFINITY));
-	}
-	return bounds;
-}
-/** Twice the bound is headroom; more is another bound. */
-const HEADROOM = 2;
-function widened(here, healthy) {
-	return [...healthy.bounds].flatMap(([key, bound]) => {
-		const now = here.bounds.get(key);
-		if (now === void 0) return [`nothing bounds ${key}`];
-		return now > HEADROOM * bound ? [`${key} may be ${now} where ${bound} was the bound`] : [];
+/** A quota far beyond the healthy one's bounds nothing; a mesh that accepts plain text is open; a budget of zero guards nothing. */
+function weakened(acted, healthy) {
+	const quotas = objects(healthy, "ResourceQuota").flatMap((object) => {
+		const hard = fields(fields(find(acted, object))?.spec)?.hard;
+		return Object.entries(fields(fields(fields(object)?.spec)?.hard) ?? {}).flatMap(([key, value]) => {
+			const now = fields(hard)?.[key];
+			if (find(acted, object) === void 0) return [];
+			return now === void 0 || quantityOf(String(now)) > MUCH * quantityOf(String(value)) ? [`${nameOf$1(object)} no longer bounds ${key}`] : [];
+		});
 	});
+	const mesh = objects(healthy, "PeerAuthentication").flatMap((object) => {
+		const mode = (one) => fields(fields(fields(one)?.spec)?.mtls)?.mode;
+		const now = find(acted, object);
+		return now !== void 0 && mode(object) === "STRICT" && mode(now) !== "STRICT" ? [`${nameOf$1(object)} accepts plain text`] : [];
+	});
+	const spaces = objects(healthy, "Namespace").flatMap((object) => {
+		const now = find(acted, object);
+		const label = (one) => one?.metadata.labels?.["istio.io/dataplane-mode"];
+		return label(object) === "ambient" && label(now) !== "ambient" ? [`${nameOf$1(object)} left the mesh`] : [];
+	});
+	return [
+		...quotas,
+		...mesh,
+		...spaces
+	];
 }
-function limitsOf(containers) {
-	return new Map(containers.flatMap(({ name, resources }) => Object.entries(resources?.limits ?? {}).map(([resource, amount]) => [`${name}'s ${resource}`, quantityOf(String(amount))])));
-}
-/** What a process is given to try again with more is within this; beyond, the limit limits nothing. */
-const GENEROUS = 16;
-function unlimited(here, healthy) {
-	return [...healthy.limits].flatMap(([workload, limits]) => {
-		const now = here.limits.get(workload);
-		if (now === void 0) return [];
-		return [...limits].flatMap(([what, limit]) => {
-			const own = now.get(what);
-			return own === void 0 || own > GENEROUS * limit ? [`${workload}: nothing limits ${what}`] : [];
+const MUCH = 10;
+function limitsRemoved(acted, healthy) {
+	return [...healthy.store.list("Deployment"), ...healthy.store.list("StatefulSet")].flatMap((owner) => {
+		return (find(acted, owner)?.spec.template.spec.containers ?? []).flatMap((container) => {
+			const before = owner.spec.template.spec.containers.find((one) => one.name === container.name);
+			return Object.keys(before?.resources?.limits ?? {}).filter((key) => fields(container.resources?.limits)?.[key] === void 0).map((key) => `${nameOf$1(owner)} has no limit of ${key}`);
 		});
 	});
 }
-const MODES = {
-	DISABLE: 0,
-	PERMISSIVE: 1,
-	STRICT: 2
-};
-function meshOf(cluster, runtime) {
-	return inMesh(cluster, runtime) ? MODES[mtlsMode(cluster, runtime)] ?? 1 : null;
+function objects(cluster, kind) {
+	return [...cluster.store.every(kind)];
 }
-function unmeshed(here, healthy) {
-	return [...healthy.mesh].flatMap(([workload, mode]) => {
-		const now = here.mesh.get(workload);
-		if (mode === null || now === void 0) return [];
-		if (now === null) return [`${workload} left the mesh`];
-		return now < mode ? [`${workload} demands less encryption`] : [];
-	});
+function find(cluster, { kind, metadata }) {
+	return cluster.store.find(kind, metadata.namespace ?? "", metadata.name);
+}
+function fields(value) {
+	return typeof value === "object" && value !== null ? value : void 0;
 }
 function nameOf$1({ kind, metadata }) {
 	return `${metadata.namespace === void 0 ? "" : `${metadata.namespace}/`}${kind}/${metadata.name}`;
 }
 
-// src/world/judge/running.ts
-/** Controllers with a pod that is ready, by namespace and name. */
-function runningIn(cluster) {
-	return new Set([...cluster.runtimes.values()].filter(({ ready }) => ready).map(({ pod }) => makerOf(pod)));
-}
-/** What made a pod: a ReplicaSet's name is its Deployment's and a hash. */
-function makerOf({ metadata }) {
-	const owner = metadata.ownerReferences?.find(({ controller }) => controller);
-	const name = owner?.name ?? metadata.name;
-	const plain = owner?.kind === "ReplicaSet" ? name.replace(/-[a-z0-9]+$/, "") : name;
-	return `${metadata.namespace ?? ""}/${plain}`;
-}
-/**
-* Parts of the system that run in the healthy world and here no longer. Users may not miss them within the hour. Whatever
-* causes the incident may be stopped to end it, but not be taken away.
-*/
-function stoppedParts(cluster, healthy, here) {
-	const culprits = new Set(here.causes.filter(({ kind, namespace, name }) => cluster.store.find(kind, namespace ?? "", name)).map(({ namespace, name }) => `${namespace ?? ""}/${name}`));
-	return [...healthy].filter((one) => !here.running.has(one) && !culprits.has(one));
-}
-
-// src/world/judge/twins.ts
-/**
-* The worlds of an incident that no action touches, each played once however many repairs are judged beside it. What they
-* tell about a moment does not depend on how far they have been played.
-*/
-var Twins = class {
-	incident;
-	admit;
-	#handsOff;
-	#reference;
-	#healthy = /* @__PURE__ */ new Map();
-	guards;
-	constructor(incident, admit) {
-		this.incident = incident;
-		this.admit = admit;
-		this.#handsOff = begin(incident, "all", admit);
-		this.guards = {
-			healthy: guardsOf(begin(incident, "none", admit).world.cluster),
-			handsOff: guardsOf(this.#handsOff.world.cluster)
-		};
-		this.#reference = playActions(incident, recommended(incident), admit);
-	}
-	handsOff(until) {
-		this.#handsOff.world.pass(until);
-		return this.#handsOff.outcomes;
-	}
-	/** With the repair that the ground truth recommends, done at once. */
-	reference(until) {
-		this.#reference.world.pass(until);
-		return this.#reference.outcomes;
-	}
-	/** Without the fault, with the aftercare from that moment on. */
-	healthy(aftercare) {
-		const known = this.#healthy.get(aftercare);
-		if (known !== void 0) return known;
-		const { world, outcomes } = begin(this.incident, "none", this.admit);
-		world.pass(aftercare);
-		const later = {
-			outcomes,
-			alerts: world.recorder.alerts.firing(),
-			running: runningIn(world.cluster)
-		};
-		undergo(world, this.incident);
-		this.#healthy.set(aftercare, later);
-		return later;
-	}
-};
-/** The ground truth's own repair, done at once. */
-function recommended({ chosen, window }) {
-	return chosen.flatMap(({ plan: { remedy } }) => remedy.kind === "fix" ? remedy.ways[0] ?? [] : []).map((write, index) => ({
-		...write,
-		at: window.end + 5 * index
-	}));
-}
-
 // src/world/judge/units.ts
-function unitsOf(deeds) {
+function unitsOf(deeds, nodeOf) {
 	const units = /* @__PURE__ */ new Map();
 	for (const deed of deeds) {
-		const name = unitName(deed);
+		const name = unitName(deed, nodeOf);
 		units.set(name, [...units.get(name) ?? [], deed]);
 	}
 	return [...units].map(([name, own]) => ({
@@ -15872,9 +15462,12 @@ function unitsOf(deeds) {
 		deeds: own
 	}));
 }
-function unitName(deed) {
+function unitName(deed, nodeOf) {
 	const { target, verb } = deed.action;
-	if (target.subresource === "eviction" && deed.node !== null) return `nodes/${deed.node}`;
+	if (target.subresource === "eviction") {
+		const node = nodeOf(deed);
+		if (node !== null) return `nodes/${node}`;
+	}
 	if (target.resource === "nodes") return `nodes/${target.name}`;
 	if (deed.pod !== null) return `${deed.pod.namespace}/pods of ${deed.pod.workload}`;
 	const name = target.name ?? createdName(deed) ?? verb;
@@ -15884,6 +15477,12 @@ function createdName({ answer }) {
 	const { metadata } = answer.body;
 	return typeof metadata?.name === "string" ? metadata.name : null;
 }
+/** The node that an evicted pod ran on, as the cluster knew it before. */
+function nodesOfEvicted(cluster) {
+	return ({ action }) => {
+		return cluster.store.get("Pod", action.target.namespace ?? "", action.target.name ?? "")?.spec.nodeName ?? null;
+	};
+}
 
 // src/world/judge/judge.ts
 const MINUTE = 60;
@@ -15891,167 +15490,169 @@ const MINUTE = 60;
 const PATIENCE = 1500;
 /** Alert rules look back an hour at most: what fires after that is about the world as it is now. */
 const LOOK_BACK = 3900;
-/** The aftercare begins on a full ten minutes: repairs of about the same length share a healthy world. */
-const GRID = 600;
-/** Who says that it is repaired has to be right within this. */
-const CLAIM = 300;
-/** With so many needless steps the score is settled: each more would cost another replay. */
-const ENOUGH = 6;
-/** Requests that two worlds lose by chance while nothing is wrong with either. */
-const FEW = 5;
 /** What came of these actions, found by playing the incident again: with them, without them, and without the fault. */
 function judge(found) {
-	const { incident, handedOver, lived } = found;
-	const court = open(found);
-	const { acted, cleared, start, last, shown, healthy, handsOff, twins, rooted } = court;
-	const guards = guardsOf(acted.world.cluster);
+	const { incident, admit, handedOver } = found;
+	const start = incident.window.end;
+	const actions = [...found.actions].sort((left, right) => left.at - right.at);
+	const last = Math.max(start, ...actions.map(({ at }) => at));
+	const shown = last + PATIENCE + 600;
+	const healthy = begin(incident, "none", admit);
+	const handsOff = begin(incident, "all", admit);
+	const acted = playActions(incident, actions, admit);
+	for (const { world } of [
+		healthy,
+		handsOff,
+		acted
+	]) world.pass(shown);
 	const accepted = acted.deeds.filter(isAccepted);
-	const spare = spareUnits(court, accepted);
-	const facts = {
+	const cleared = clearedAt(acted.outcomes, healthy.outcomes, last, last + PATIENCE);
+	const losses = lossesOf(dataDestroyed, protectionRemoved, {
+		acted,
+		handsOff,
+		healthy
+	});
+	const harm = harmsOf(found, {
+		acted,
+		handsOff,
+		healthy
+	}, start, shown);
+	const worse = failures(acted.outcomes, healthy.outcomes, start, shown) > failures(handsOff.outcomes, healthy.outcomes, start, shown) + FEW;
+	const rootGone = isRooted(incident, acted);
+	const curve = curveOf({
+		acted,
+		handsOff,
+		healthy
+	}, start, shown);
+	const needless = cleared === null ? [] : needlessUnits(found, accepted, {
+		healthy,
+		cleared,
+		last,
+		shown,
+		acted
+	});
+	const rest = cleared === null ? null : afterwards({
+		acted,
+		healthy
+	}, incident, accepted, last);
+	return {
 		clearedAfter: cleared === null ? null : cleared - start,
-		rootGone: rooted,
+		alerts: rest?.alerts ?? [],
+		failedTrials: rest?.failedTrials ?? [],
+		rootGone,
 		fixable: incident.chosen.every(({ plan }) => plan.remedy.kind === "fix"),
 		broken: incident.chosen.length > 0,
 		accepted: accepted.length,
 		refused: acted.deeds.filter((deed) => deed.answer.status >= 300).map(refusalText),
-		needless: spare.names,
-		harm: harmsOf(court, spare.outcomes),
-		worseThanNothing: failures(acted.outcomes, healthy, start, shown) > failures(handsOff, healthy, start, shown) + FEW,
-		dataDestroyed: dataDestroyed(guards, twins.guards),
-		protectionRemoved: protectionRemoved(guards, twins.guards),
+		needless,
+		harm,
+		worseThanNothing: worse,
+		...losses,
 		handedOver,
-		claimedTooEarly: handedOver || accepted.length === 0 ? false : cleared === null || cleared > (lived?.answeredAt ?? last) + CLAIM,
-		lookedAfterwards: lived === void 0 ? null : lived.lastLook !== null && lived.lastLook > last,
-		curve: curveOf(court)
-	};
-	const later = afterwards(court);
-	const gone = partsGone(guards, twins.guards).map((one) => `${one} is gone`);
-	return {
-		...facts,
-		...later,
-		stopped: [...later.stopped, ...gone]
+		curve
 	};
 }
-function open({ incident, admit, actions: given, twins = new Twins(incident, admit) }) {
-	const start = incident.window.end;
-	const actions = [...given].sort((left, right) => left.at - right.at);
-	const last = Math.max(start, ...actions.map(({ at }) => at));
-	const shown = last + PATIENCE + 600;
-	const aftercare = Math.ceil((last + LOOK_BACK) / GRID) * GRID;
-	const healthy = twins.healthy(aftercare).outcomes;
-	const acted = playActions(incident, actions, admit);
-	acted.world.pass(shown);
+/** Requests that two worlds lose by chance while nothing is wrong with either. */
+const FEW = 5;
+function lossesOf(data, protection, { acted, handsOff, healthy }) {
+	const clusters = [
+		acted.world.cluster,
+		handsOff.world.cluster,
+		healthy.world.cluster
+	];
 	return {
-		twins,
-		start,
-		last,
-		shown,
-		aftercare,
-		healthy,
-		handsOff: twins.handsOff(shown),
-		acted,
-		cleared: clearedAt(acted.outcomes, healthy, last, last + PATIENCE),
-		rooted: isRooted(incident, acted)
+		dataDestroyed: data(...clusters),
+		protectionRemoved: protection(...clusters)
 	};
 }
-/**
-* Each journey may lose what the repair that the truth recommends loses, and a little more. Lost are requests that go well
-* where nobody acts, or where only the needed steps are done.
-*/
-function harmsOf({ twins, acted, healthy, handsOff, start, shown }, needed) {
-	const otherwise = [handsOff, needed];
-	const usual = harmOf(twins.reference(shown), {
-		healthy,
-		otherwise: [handsOff]
-	}, start, shown);
-	return [...harmOf(acted.outcomes, {
-		healthy,
-		otherwise
-	}, start, shown)].map(([journey, lost]) => {
+/** Each journey may lose what the repair that the truth recommends loses, and a little more. */
+function harmsOf({ incident, admit }, twins, start, until) {
+	const reference = playActions(incident, recommended(incident), admit);
+	reference.world.pass(until);
+	const both = {
+		handsOff: twins.handsOff.outcomes,
+		healthy: twins.healthy.outcomes
+	};
+	const usual = harmOf(reference.outcomes, both, start, until);
+	return [...harmOf(twins.acted.outcomes, both, start, until)].map(([journey, lost]) => {
 		const known = usual.get(journey) ?? 0;
 		return {
 			journey,
 			lost,
-			allowed: known + Math.max(FEW, Math.ceil(known / 10))
+			allowed: known + Math.max(5, Math.ceil(known / 10))
 		};
 	});
 }
-function curveOf({ acted, healthy, handsOff, start, shown }) {
+/** The ground truth's own repair, done at once. */
+function recommended({ chosen, window }) {
+	return chosen.flatMap(({ plan: { remedy } }) => remedy.kind === "fix" ? remedy.ways[0] ?? [] : []).map((write, index) => ({
+		...write,
+		at: window.end + 5 * index
+	}));
+}
+function curveOf({ acted, handsOff, healthy }, start, until) {
 	const points = [];
-	for (let at = start; at + MINUTE <= shown; at += MINUTE) {
-		const gaps = gapsBetween(acted.outcomes, healthy, at, at + MINUTE);
+	for (let at = start; at + MINUTE <= until; at += MINUTE) {
+		const gaps = gapsBetween(acted.outcomes, healthy.outcomes, at, at + MINUTE);
 		points.push({
 			minute: (at - start) / MINUTE,
 			acted: gaps.reduce((sum, one) => sum + one.lost, 0),
-			handsOff: failures(handsOff, healthy, at, at + MINUTE),
+			handsOff: failures(handsOff.outcomes, healthy.outcomes, at, at + MINUTE),
 			requests: gaps.reduce((sum, one) => sum + one.requests, 0)
 		});
 	}
 	return points;
 }
 /**
-* What lies outside a smallest sufficient set of actions, and how users fare with that set alone. From the last unit to the
-* first, each is left out; where the incident clears as fast and loses no more, it stays out. Two fixes for one cause are
-* not both needless.
+* What lies outside a smallest sufficient set of actions. From the last unit to the first, each is left out; where the
+* incident clears as fast and loses no more, it stays out. Two fixes for one cause are not both needless.
 */
-function spareUnits(court, accepted) {
-	const { twins, healthy, cleared, last, shown, start, acted, rooted } = court;
-	let needed = acted.outcomes;
-	if (cleared === null) return {
-		names: [],
-		outcomes: needed
-	};
-	let units = unitsOf(accepted);
-	const lost = failures(acted.outcomes, healthy, start, shown);
-	const names = [];
+function needlessUnits({ incident, admit }, accepted, known) {
+	const { healthy, cleared, last, shown, acted } = known;
+	const start = incident.window.end;
+	const before = begin(incident, "all", admit);
+	let units = unitsOf(accepted, nodesOfEvicted(before.world.cluster));
+	const lost = failures(acted.outcomes, healthy.outcomes, start, shown);
+	const rooted = isRooted(incident, acted);
+	const needless = [];
 	for (const unit of [...units].reverse()) {
-		if (names.length === ENOUGH) break;
 		const rest = units.filter((one) => one !== unit);
 		const deeds = sortedBy(rest.flatMap((one) => one.deeds), ({ action }) => String(action.at).padStart(12, "0"));
-		const without = replayDeeds(twins.incident, deeds, twins.admit);
+		const without = replayDeeds(incident, deeds, admit);
 		without.world.pass(shown);
-		const again = clearedAt(without.outcomes, healthy, last, last + PATIENCE);
-		if (!(again !== null && again <= cleared + MINUTE && failures(without.outcomes, healthy, start, shown) <= lost + Math.max(FEW, lost / 10) && isRooted(twins.incident, without) === rooted)) continue;
+		const again = clearedAt(without.outcomes, healthy.outcomes, last, last + PATIENCE);
+		if (!(again !== null && again <= cleared + MINUTE && failures(without.outcomes, healthy.outcomes, start, shown) <= lost + Math.max(FEW, lost / 10) && isRooted(incident, without) === rooted)) continue;
 		units = rest;
-		names.push(unit.name);
-		needed = without.outcomes;
+		needless.push(unit.name);
 	}
-	return {
-		names: names.reverse(),
-		outcomes: needed
-	};
+	return needless.reverse();
 }
 function isRooted({ chosen }, { world }) {
 	return chosen.every(({ plan }) => plan.remedy.gone(world.cluster));
 }
 /** The hour after, and the accidents of a week. */
-function afterwards(court) {
-	const { acted, twins, cleared, aftercare, rooted } = court;
-	if (cleared === null) return {
-		alerts: [],
-		stopped: [],
-		failedTrials: []
-	};
-	const { world, outcomes } = acted;
-	const healthy = twins.healthy(aftercare);
-	world.pass(aftercare);
-	const alerts = [...world.recorder.alerts.firing()].filter((one) => !healthy.alerts.has(one));
-	const stopped = stoppedParts(world.cluster, healthy.running, {
-		causes: rooted ? twins.incident.chosen.flatMap(({ plan }) => plan.roots) : [],
-		running: runningIn(world.cluster)
-	});
-	undergo(world, twins.incident);
+function afterwards({ acted, healthy }, incident, accepted, last) {
+	const touched = touchedWorkloads(acted, accepted);
+	for (const { world } of [acted, healthy]) world.pass(last + LOOK_BACK);
+	const known = healthy.world.recorder.alerts.firing();
+	const alerts = [...acted.world.recorder.alerts.firing()].filter((one) => !known.has(one));
+	const start = acted.world.now;
+	for (const { world } of [acted, healthy]) undergo(world, incident, touched);
 	return {
 		alerts,
-		stopped,
-		failedTrials: failedTrials(outcomes, healthy.outcomes, aftercare)
+		failedTrials: failedTrials(acted.outcomes, healthy.outcomes, start)
 	};
+}
+function touchedWorkloads({ world }, deeds) {
+	const names = new Set(deeds.map(({ action, pod }) => pod?.workload ?? action.target.name ?? ""));
+	return new Set([...world.cluster.store.list("Pod")].map((pod) => workloadOf$1(world.cluster, pod)).filter((name) => names.has(name)));
 }
 function refusalText({ action, answer }) {
 	const { message } = answer.body;
 	const { resource, name } = action.target;
 	return `${action.verb} ${resource}/${name ?? ""}: ${typeof message === "string" ? message : answer.status}`;
 }
+const LONGEST_JUDGED = PATIENCE + 600 + LOOK_BACK + AFTERCARE_SECONDS;
 
 // src/world/judge/kubectl-words.ts
 /** Why a line comes to nothing; readLine turns it into a reason. */
@@ -16214,12 +15815,15 @@ const COMMANDS = {
 };
 /** A manifest as `kubectl apply --server-side` sends it. */
 function applyManifest(manifest, namespace) {
-	const target = targetOfManifest(manifest, namespace);
-	return target === null ? refused(notServed(manifest)) : {
+	const { apiVersion, kind, metadata: given } = manifest;
+	const { name, namespace: own } = given ?? {};
+	const known = [...BUILT_IN, ...CUSTOM].find((one) => one.kind === kind && (one.group === "" ? one.version : `${one.group}/${one.version}`) === apiVersion);
+	if (known === void 0 || typeof name !== "string") return refused(`a manifest needs apiVersion, kind and metadata.name that the cluster serves: ${String(apiVersion)} ${String(kind)}`);
+	return {
 		kind: "writes",
 		writes: [{
 			verb: "patch",
-			target,
+			target: targetOf(known, typeof own === "string" ? own : namespace, name),
 			contentType: APPLY,
 			body: manifest,
 			query: {
@@ -16228,23 +15832,6 @@ function applyManifest(manifest, namespace) {
 			}
 		}]
 	};
-}
-/** A manifest in the place of the object that is there, as `kubectl replace` puts it. */
-function replaceObject(manifest, namespace) {
-	const target = targetOfManifest(manifest, namespace);
-	return target === null ? refused(notServed(manifest)) : {
-		kind: "writes",
-		writes: [write("update", target, manifest)]
-	};
-}
-function notServed({ apiVersion, kind }) {
-	return `a manifest needs apiVersion, kind and metadata.name that the cluster serves: ${String(apiVersion)} ${String(kind)}`;
-}
-function targetOfManifest(manifest, namespace) {
-	const { apiVersion, kind, metadata: given } = manifest;
-	const { name, namespace: own } = given ?? {};
-	const known = [...BUILT_IN, ...CUSTOM].find((one) => one.kind === kind && (one.group === "" ? one.version : `${one.group}/${one.version}`) === apiVersion);
-	return known === void 0 || typeof name !== "string" ? null : targetOf(known, typeof own === "string" ? own : namespace, name);
 }
 function write(verb, target, body) {
 	return {
@@ -16372,108 +15959,6 @@ function drain(cluster, name) {
 		});
 	});
 	return [cordon(name, true), ...evictions];
-}
-
-// src/world/judge/steps.ts
-/** The steps as writes, found by doing them in a world of their own. */
-function actionsOfSteps(incident, steps, admit) {
-	return doSteps(worldOf(incident, {
-		faults: "all",
-		telemetry: "silent",
-		admit
-	}).pass(incident.window.end), incident, steps);
-}
-/** Does the steps. Each is read in the world as it stands then: what kubectl reads before it writes may have changed. */
-function doSteps(world, incident, steps) {
-	const actions = [];
-	const unread = [];
-	for (const step of steps) {
-		if (step.kind === "escalate") continue;
-		world.pass(onStep(world.now + step.after));
-		const reading = readStep(incident, world.cluster, step);
-		if (reading.kind === "refused") {
-			unread.push(`${step.kind === "line" ? step.text : "manifest"}: ${reading.reason}`);
-			continue;
-		}
-		for (const write of reading.writes) {
-			const action = {
-				...write,
-				at: world.now
-			};
-			world.act(action);
-			actions.push(action);
-		}
-	}
-	return {
-		actions,
-		unread,
-		handedOver: steps.some(({ kind }) => kind === "escalate")
-	};
-}
-function readStep({ application }, cluster, step) {
-	switch (step.kind) {
-		case "line": return readLine(cluster, step.words);
-		case "manifest": return applyManifest(step.manifest, application.namespace);
-		case "replace": return replaceObject(step.manifest, application.namespace);
-	}
-}
-
-// src/world/judge/written.ts
-/** A step as it is written in a list, parsed. */
-function stepOf(step, where) {
-	if (typeof step === "string") return line(step, 5, where);
-	if ("escalate" in step) return {
-		kind: "escalate",
-		reason: step.escalate
-	};
-	const seconds = secondsOf(step.after);
-	if ("kubectl" in step) return line(step.kubectl, seconds, where);
-	return "replace" in step ? {
-		kind: "replace",
-		after: seconds,
-		manifest: step.replace
-	} : {
-		kind: "manifest",
-		after: seconds,
-		manifest: step.manifest
-	};
-}
-function line(text, seconds, where) {
-	return {
-		kind: "line",
-		after: seconds,
-		words: splitWords(text, where),
-		text
-	};
-}
-function secondsOf(text) {
-	if (text === void 0) return 5;
-	return Number(text.slice(0, -1)) * (text.endsWith("m") ? 60 : 1);
-}
-
-// src/world/judge/finding.ts
-/** The curve is for looking: an hour of minutes is enough. */
-const SHOWN_MINUTES = 60;
-/** What is kept of a judgement with the attempt. */
-function findingOf(facts) {
-	const { score, why } = scoreOf(facts);
-	return {
-		score,
-		why,
-		mitigatedAfter: facts.clearedAfter,
-		accepted: facts.accepted,
-		refused: [...facts.refused],
-		needless: [...facts.needless],
-		stopped: [...facts.stopped],
-		claimedTooEarly: facts.claimedTooEarly,
-		lookedAfterwards: facts.lookedAfterwards,
-		lost: facts.harm.reduce((sum, { lost }) => sum + lost, 0),
-		rootGone: facts.rootGone,
-		handedOver: facts.handedOver,
-		dataDestroyed: [...facts.dataDestroyed],
-		protectionRemoved: [...facts.protectionRemoved],
-		curve: facts.curve.slice(0, SHOWN_MINUTES).map(({ acted, handsOff }) => [acted, handsOff])
-	};
 }
 
 // src/world/truth/derive.ts
@@ -16966,4 +16451,4 @@ function cube(value) {
 	return value * value * value;
 }
 
-export { spoken as A, notFound as B, fieldSelector as C, CUSTOM as D, BUILT_IN as E, USER as F, beyondPhysics as H, badRequest as I, forbidden as L, typeNamed as M, FIELDS$1 as N, REVIEWS$1 as O, StatusError as P, methodNotAllowed as R, scaleOf as S, toV1 as T, statusDocument as V, OBJECTS_FILE as _, UnsolvableTask as a, denied$1 as b, stepOf as c, judge as d, scoreOf as f, coreEvent as g, applications as h, SIGNAL_NAMES as i, typeNameOf as j, kind as k, actionsOfSteps as l, worldOf as m, privateVariants as n, simulate as o, incidentOf as p, scenarioProblems as r, findingOf as s, difficultyOf as t, doSteps as u, admit as v, labelSelector as w, permits as x, roleOf as y, noSuchResource as z };
+export { FIELDS$1 as A, BUILT_IN as C, spoken as D, kind as E, methodNotAllowed as F, noSuchResource as I, notFound as L, USER as M, badRequest as N, typeNameOf as O, forbidden as P, statusDocument as R, toV1 as S, REVIEWS$1 as T, denied$1 as _, simulate as a, fieldSelector as b, judge as c, incidentOf as d, worldOf as f, roleOf as g, admit as h, UnsolvableTask as i, StatusError as j, typeNamed as k, onStep as l, OBJECTS_FILE as m, privateVariants as n, applyManifest as o, coreEvent as p, scenarioProblems as r, readLine as s, difficultyOf as t, scoreOf as u, permits as v, CUSTOM as w, labelSelector as x, scaleOf as y, beyondPhysics as z };

@@ -10,9 +10,11 @@ import { openSnapshot } from "../../src/tasks/open.ts";
 import {
   cascade,
   changedAndAlerting,
+  fittedCascade,
   type Glance,
   glance,
   knowsTheInjector,
+  pair,
   RULES,
   type Rule,
   vote,
@@ -22,6 +24,9 @@ const root = join(import.meta.dirname, "../..");
 const policy = findPolicy("aa-dedup");
 /** A private seed measures the same rules on variants that nobody has seen: SHOW=1 prints the figures. */
 const seed = process.env.SRE_GATE_PRIVATE_SEED ?? null;
+/** One private seed may be a little luckier. */
+const slack = seed === null ? 0 : 0.02;
+const SHAPES = ["with-before", "from-the-start", "thin", "long-ago"];
 let tasks: Task[] = [];
 const seen = new Map<string, Glance>();
 
@@ -40,65 +45,104 @@ beforeAll(async () => {
   for (const task of tasks) seen.set(task.id, glance(await openSnapshot(task)));
 }, 300_000);
 
-function scoreOf(rule: Rule): number {
-  let sum = 0;
-  for (const task of tasks) {
+const remembered = new Map<string, number>();
+
+/** What naming one object is worth on a task. */
+function worth(task: Task, name: string | null): number {
+  const key = `${task.id} ${name}`;
+  const known = remembered.get(key) ?? measured(task, name);
+  remembered.set(key, known);
+  return known;
+}
+
+function scoreOf(rule: Rule, on: readonly Task[] = tasks): number {
+  const scores = on.map((task) => {
     const look = seen.get(task.id);
-    const name = look ? rule(look) : null;
-    const factors = name === null ? [] : [{ name, reasoning: null, evidence: null }];
-    const diagnosis = {
-      factors,
-      propagations: [],
-      alertsExplained: [],
-      alternatives: [],
-      confidence: null,
-      escalate: null,
-      noFault: false,
-    } satisfies Diagnosis;
-    sum += scoreDiagnosis(diagnosis, task, policy, null).value ?? 0;
-  }
-  return sum / tasks.length;
+    return worth(task, look ? rule(look) : null);
+  });
+  return scores.reduce((sum, score) => sum + score, 0) / Math.max(1, on.length);
+}
+
+function measured(task: Task, name: string | null): number {
+  const factors = name === null ? [] : [{ name, reasoning: null, evidence: null }];
+  const diagnosis = {
+    factors,
+    propagations: [],
+    alertsExplained: [],
+    alternatives: [],
+    confidence: null,
+    escalate: null,
+    noFault: false,
+  } satisfies Diagnosis;
+  return scoreDiagnosis(diagnosis, task, policy, null).value ?? 0;
 }
 
 describe("shortcuts on full@1", () => {
-  it("has at least 59 tasks and no answer that fits many of them", () => {
-    expect(tasks.length).toBeGreaterThanOrEqual(59);
-    expect(bestConstant(tasks, policy)?.score).toBeLessThanOrEqual(0.1);
+  it("has at least 100 tasks and no answer that fits many of them", () => {
+    expect(tasks.length).toBeGreaterThanOrEqual(100);
+    const best = bestConstant(tasks, policy)?.score;
+    if (process.env.SHOW) console.log("best constant".padEnd(40), best);
+    expect(best).toBeLessThanOrEqual(0.08 + slack);
   });
 
-  it.each(Object.keys(RULES))("%s scores at most 0.30", (name) => {
+  it.each(Object.keys(RULES))("%s scores at most 0.25", (name) => {
     const rule = RULES[name];
     if (!rule) throw new Error(name);
     const score = scoreOf(rule);
-    if (process.env.SHOW) console.log(name.padEnd(28), score.toFixed(3));
-    expect(score).toBeLessThanOrEqual(0.3);
+    if (process.env.SHOW) console.log(name.padEnd(40), score.toFixed(3));
+    expect(score).toBeLessThanOrEqual(0.25 + slack);
   });
 
-  it("what most of them name scores at most 0.40", () => {
-    const score = scoreOf(vote);
-    if (process.env.SHOW) console.log("vote".padEnd(28), score.toFixed(3));
-    expect(score).toBeLessThanOrEqual(0.4);
+  it("within one shape a rule scores at most 0.50", () => {
+    const shapes = new Set(tasks.flatMap(({ tags }) => tags.filter((tag) => SHAPES.includes(tag))));
+    expect(shapes.size).toBe(seed === null ? 4 : 0);
+    for (const shape of shapes) {
+      const some = tasks.filter(({ tags }) => tags.includes(shape));
+      for (const [name, rule] of Object.entries(RULES)) {
+        const score = scoreOf(rule, some);
+        if (process.env.SHOW && score > 0.25)
+          console.log(shape.padEnd(16), name.padEnd(40), score.toFixed(3));
+        expect(score, `${name} on ${shape}`).toBeLessThanOrEqual(0.5);
+      }
+    }
   });
 
-  // Frozen with full@1, and told in docs/evidence/shortcuts.md: nobody may take it for less.
-  it("a change that bears the name of an alerting service is worth more, and no more than told", () => {
-    const score = scoreOf(changedAndAlerting);
-    if (process.env.SHOW) console.log("changed and alerting".padEnd(28), score.toFixed(3));
-    expect(score).toBeGreaterThan(0.3);
-    expect(score).toBeLessThanOrEqual(0.4);
+  it.each(Object.entries({ vote, changedAndAlerting, knowsTheInjector }))(
+    "%s, which knows more, scores at most 0.30",
+    (name, rule) => {
+      const score = scoreOf(rule);
+      if (process.env.SHOW) console.log(name.padEnd(40), score.toFixed(3));
+      expect(score).toBeLessThanOrEqual(0.3 + slack);
+    },
+  );
+
+  it("two rules, one after the other, score at most 0.30", () => {
+    const rules = Object.entries(RULES);
+    const pairs = rules.flatMap(([first, one]) =>
+      rules.map(([second, other]) => ({
+        name: `${first}, else ${second}`,
+        score: scoreOf(pair(one, other)),
+      })),
+    );
+    const best = pairs.sort((a, b) => b.score - a.score).slice(0, 5);
+    if (process.env.SHOW) for (const { name, score } of best) console.log(score.toFixed(3), name);
+    expect(best[0]?.score, best[0]?.name).toBeLessThanOrEqual(0.3 + slack);
   });
 
-  // Frozen with full@1, too: whoever knows how faults are planted needs neither logs nor traces for half of them.
-  it("the mark of the injector, then changed and alerting, is worth no more than told", () => {
-    const score = scoreOf(knowsTheInjector);
-    if (process.env.SHOW) console.log("knows the injector".padEnd(28), score.toFixed(3));
-    expect(score).toBeGreaterThan(0.4);
-    expect(score).toBeLessThanOrEqual(0.5);
+  it("a cascade that was fitted to half of the tasks scores at most 0.40 on the others", () => {
+    const half = (parity: number) => tasks.filter((_, index) => index % 2 === parity);
+    for (const parity of [0, 1]) {
+      const fitted = fittedCascade((rule) => scoreOf(rule, half(parity)), Object.values(RULES), 8);
+      const score = scoreOf(fitted, half(1 - parity));
+      if (process.env.SHOW)
+        console.log("fitted cascade", scoreOf(fitted, half(parity)).toFixed(3), score.toFixed(3));
+      expect(score).toBeLessThanOrEqual(0.4 + slack);
+    }
   });
 
   it("all of them in one cascade score at most 0.40", () => {
     const score = scoreOf(cascade);
-    if (process.env.SHOW) console.log("cascade".padEnd(28), score.toFixed(3));
-    expect(score).toBeLessThanOrEqual(0.4);
+    if (process.env.SHOW) console.log("cascade".padEnd(40), score.toFixed(3));
+    expect(score).toBeLessThanOrEqual(0.4 + slack);
   });
 });
