@@ -1,6 +1,6 @@
-import { Ar as hmacSha256, Bt as writeTask, Dn as readPrivateSeed, Lt as adopt, Rt as readCached, ct as SIMULATOR_VERSION, kr as digestOf, zt as sweep } from "./gate.js";
+import { At as adopt, Ir as digestOf, Lr as hmacSha256, Mt as sweep, Nn as readPrivateSeed, Nt as writeTask, ct as SIMULATOR_VERSION, jt as readCached } from "./gate.js";
 import { u as UserError } from "./start.js";
-import { a as simulate, i as UnsolvableTask, n as privateVariants, r as scenarioProblems, t as difficultyOf } from "./world.js";
+import { a as UnsolvableTask, n as privateVariants, o as simulate, r as scenarioProblems, t as difficultyOf } from "./world.js";
 import { dirname, join } from "node:path";
 
 // src/tasks/build.ts

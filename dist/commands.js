@@ -1,18 +1,19 @@
-import { $t as detectableDrop, A as historyLine, At as isLeftOut, B as renderDriftMarkdown, Bi as unknown, Bn as valueAt, Br as readYaml, C as parseShard, Ci as shortDigest, Cn as attemptKey, Cr as brokenTasks, Ct as PLACEHOLDER_AGENT, Di as array, Dr as SYMBOL_LEGEND, Dt as loadSettingsFile, E as NO_OVERRIDES, Ei as _enum, Er as wrongAnswers, Et as SETTINGS_NAME, F as findDrift, Fi as record, Fn as asList, Fr as cells, Ft as openSnapshot, Gn as findTruthFile, Gr as designOf, Hn as readDiagnosis, Hr as JudgeSettingsSchema, Ht as readTrajectory, Ii as strictObject, In as asNumber, Ir as cutCells, Jn as scenarioOf, Jr as repeatsOf, Jt as explainCalculation, Kn as readTruthFile, Kt as attemptFolder, Li as string, Ln as asObject, Lr as pad, M as readHistory, Mt as isGroundTruth, N as runDigest, Nr as NOTHING$1, O as everyAttempt, Or as frame, Ot as readIfThere, Pi as object, Pn as UNKNOWN_USAGE, Pr as h, Pt as tablesIn, Q as policyFrom$1, Qt as lookAt, R as driftHeadline, Ri as tuple, Rn as asText, Rr as wrap, Si as plain$1, Sr as answerWords, St as requireCommit, T as poolRun, Ti as writeWhole, Tr as statusWords, U as renderRunJson, Ur as LEAVABLE, Vn as MAX_ANSWER, Vr as writeYaml, Vt as ProblemList, W as renderRunTable, Wn as pythonRepr, X as judgeStored, Xn as readGroundTruth, Xt as vetoRule, Y as runGate, Yn as withoutRootCause, Yr as POLICY_IDS, Yt as isWatched, Z as examineHere, Zt as successTest, _ as wholeNumber, _i as points$1, _n as parseTimeMs, _r as averageOfKnown, _t as tsvCell, a as readStoredRun, ai as byCodePoint, an as atLeastOf, at as itbenchFolders, b as settingsOfShard, bi as markdown, bn as matchName, br as scatter, bt as findPolicy, c as settingsFrom, cn as suiteSpending, cr as whenAbsent, d as eachOf, di as reasonTexts, dn as scoresOf, dr as writeResults, dt as baselineText, en as varianceWithin, et as findTasks, f as flagList, fi as sentenceCase, fn as stratifiedTest, fr as makeFolders, g as throwIfAny, gi as percent$1, gn as parseTime, gr as average, gt as TsvParser, h as oneOf$1, hi as duration, hn as isoTime, hr as renderJson, i as readRun, in as ADAPTIVE, it as refuseDuplicates, j as historyText, jr as sha256, jt as snapshotFiles, k as resolveSettings, kr as digestOf, l as COMMON$1, ln as powerSpending, lr as parseYaml, lt as entriesOf, m as flagText, mi as dollars$1, mn as clickhouseTime, mt as inventoryOf, ni as fixed, nn as seededRandom, nt as defectsOf, oi as sortedBy, on as isAdaptive, or as statIfThere, ot as snapshotFolder, p as flagOn, pi as count, pr as textOrNull, pt as factsOfFolder, q as estimateGate, qn as refuseContradiction, r as joinParts, ri as globMatcher, rn as shuffled, rt as readSuites, s as planCommand, sn as simulatedDesign, tn as sequenceFor, u as calendarDay, ui as afterWord, un as armOfBaseline, ur as resultFiles, ut as readBaseline, v as readBaselineFile, vi as turnCount, vn as suiteMetrics, vr as figureElement, vt as scoreDiagnosis, wi as shorten, wn as isMeasured, wr as restWords, wt as splitWords, x as shardsOf, xi as markdownCode, xn as answerKeyOf, xr as WIDTHS, xt as git, y as planWhole, yi as whole$3, yn as bestConstant, yr as scatterLegend, yt as DEFAULT_POLICY, z as renderDriftHtml, zi as union, zn as parseJson, zr as readSettingsFile } from "./gate.js";
+import { $n as readTruthFile, $t as emptyArm, Ai as shorten, An as isMeasured, Ar as brokenTasks, B as everyAttempt, Bi as object, Bn as UNKNOWN_USAGE, Br as NOTHING$1, Bt as attemptFolder, C as parseShard, Ci as points$1, Cn as countVerdicts, Cr as average, Ct as listFiles, D as historyText, Di as markdownCode, Dn as answerKeyOf, Dr as scatter, Dt as tablesIn, E as historyLine, Ei as markdown, En as matchName, Er as scatterLegend, F as renderDriftHtml, Fr as frame, Ft as readTrajectory, Gi as union, Gn as parseJson, Gr as wrap, Hn as asNumber, Hr as cells, Ht as git, I as renderDriftMarkdown, Ir as digestOf, Jn as MAX_ANSWER, Jr as writeYaml, Jt as loadSettingsFile, Kn as valueAt, Kr as readSettingsFile, Lt as entriesOf, Mi as _enum, Mr as statusWords, Ni as array, Nr as wrongAnswers, O as readHistory, Oi as plain$1, Or as WIDTHS, Ot as openSnapshot, P as driftHeadline, Pr as SYMBOL_LEGEND, Pt as ProblemList, Q as policyFrom$1, Qn as findTruthFile, Qr as designOf$1, Qt as addTo, R as NO_OVERRIDES, Rr as sha256, Si as percent$1, Sn as bestConstant, Sr as renderJson, St as isLeftOut, T as poolRun, Ti as whole$3, Tn as mapNames, Tr as figureElement, Tt as isGroundTruth, U as renderRunJson, Ui as string, Un as asObject, Ur as cutCells, Ut as requireCommit, V as resolveSettings, Vi as record, Vn as asList, Vr as h, W as renderRunTable, Wi as tuple, Wn as asText, Wr as pad$1, Wt as PLACEHOLDER_AGENT, X as judgeStored, Xr as LEAVABLE, Xt as explainCalculation, Y as runGate, Yn as readDiagnosis, Yr as JudgeSettingsSchema, Yt as readIfThere, Z as examineHere, Zn as pythonRepr, Zt as gateSimulator, _ as wholeNumber, _i as reasonTexts, _n as clickhouseTime, _r as resultFiles, _t as tsvCell, a as readStoredRun, an as shuffled, at as itbenchFolders, b as settingsOfShard, bi as dollars$1, bn as parseTimeMs, br as textOrNull, bt as findPolicy, c as settingsFrom, ci as fixed, cn as isAdaptive, d as eachOf, di as byCodePoint, dn as suiteSpending, dt as baselineText, en as lookAt, er as refuseContradiction, et as findTasks, f as flagList, fi as sortedBy, fn as typicalPool, g as throwIfAny, gi as afterWord, gr as parseYaml, gt as TsvParser, h as oneOf$1, hn as stratifiedTest, hr as whenAbsent, ht as readTable, i as readRun, in as seededRandom, it as refuseDuplicates, j as findDrift, ji as writeWhole, jr as restWords, k as runDigest, ki as shortDigest, kn as attemptKey, kr as answerWords, l as COMMON$1, li as globMatcher, ln as roundsFor, lt as readBaseline, m as flagText, mn as scoresOf$1, mt as inventoryOf, nn as varianceWithin, nr as withoutRootCause, nt as defectsOf, on as ADAPTIVE, ot as snapshotFolder, p as flagOn, pn as armOfBaseline, pr as statIfThere, pt as factsOfFolder, q as estimateGate, qr as readYaml, qt as SETTINGS_NAME, r as joinParts, rn as sequenceFor, rr as readGroundTruth, rt as readSuites, s as planCommand, sn as atLeastOf, ti as POLICY_IDS, tn as detectableDrop, tr as scenarioOf, u as calendarDay, un as simulatedDesign, ut as readBaselineOf, v as readBaselineFile, vi as sentenceCase, vn as isoTime, vr as writeResults, vt as scoreDiagnosis, wi as turnCount, wn as gatedPrecision, wr as averageOfKnown, wt as snapshotFiles, x as shardsOf, xi as duration, xn as suiteMetrics, y as planWhole, yi as count$1, yn as parseTime, yr as makeFolders, yt as DEFAULT_POLICY } from "./gate.js";
 import { d as assertNever, f as EXIT, o as fileProblem, u as UserError } from "./start.js";
-import { i as readAlertFile, t as Words } from "./copied.js";
-import { n as cacheOf, r as tasksBuildCommand, t as verdictText } from "./verdict-text.js";
+import { i as Words, n as cacheOf, r as tasksBuildCommand, s as readAlertFile, t as readEventRow } from "./shared.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { promisify } from "node:util";
 import { appendFileSync, closeSync, createReadStream, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { isIPv6 } from "node:net";
 import http, { createServer } from "node:http";
+import { Readable, pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { access, mkdir, open, readFile, readdir, stat, writeFile } from "node:fs/promises";
 import https from "node:https";
 import { execFile, execFileSync, spawn, spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { setTimeout } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
 
 // src/report/baseline-table.ts
 /** `baseline show`: provenance first, then each task with every pooled repeat. */
@@ -30,10 +31,10 @@ function renderBaselineTable(baseline) {
 	return [
 		`${baseline.gate}: ${baseline.agent.name} on ${baseline.suite}, policy ${baseline.instrument.policy.id}`,
 		"",
-		count(baseline.runs.length, "run"),
+		count$1(baseline.runs.length, "run"),
 		...runs,
 		"",
-		`${count(baseline.tasks.length, "task")}, every repeat`,
+		`${count$1(baseline.tasks.length, "task")}, every repeat`,
 		...tasks,
 		""
 	].join("\n");
@@ -44,8 +45,8 @@ function renderBaselineTable(baseline) {
 function movedScore(before, now) {
 	const pairs = now.tasks.flatMap((task) => {
 		const other = before.tasks.find(({ id, digest }) => id === task.id && digest === task.digest);
-		const scores = other === void 0 ? [] : scoresOf(armOfBaseline(other));
-		const fresh = scoresOf(armOfBaseline(task));
+		const scores = other === void 0 ? [] : scoresOf$1(armOfBaseline(other));
+		const fresh = scoresOf$1(armOfBaseline(task));
 		return scores.length === 0 || fresh.length === 0 ? [] : [{
 			before: average(scores),
 			now: average(fresh)
@@ -74,7 +75,7 @@ function scoreJson({ score, answer, policy, dangling }) {
 	};
 	return `${JSON.stringify(result, null, 2)}\n`;
 }
-/** For a terminal. Every name is the agent's text: it goes through `plain`. */
+/** For a terminal. Every name is the agent's text, so it goes through `plain`. */
 function scoreText({ score, answer, policy, dangling }) {
 	const others = Object.entries(score.byPolicy).filter(([id]) => id !== policy.id).map(([id, value]) => `${id} ${figure(value)}`);
 	return `${[
@@ -92,7 +93,7 @@ function scoreText({ score, answer, policy, dangling }) {
 function counted(count, noun) {
 	return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
-/** The cure where a ground truth has no root cause. */
+/** What to do if a ground truth has no root cause. */
 const NOTHING_BROKEN = "add --expect no-fault if nothing is broken";
 const MAX_LINES = 40;
 function hiddenLine(total) {
@@ -153,24 +154,24 @@ const FLAGS$1 = {
 const baselineAddCommand = {
 	name: "baseline add",
 	about: [
-		"Pools a stored run into the baseline file (and makes the file when there is none). Commit the result.",
-		"A run that was measured otherwise than the pool, or in which nothing answered, is refused; so is one that is in it",
-		"already, and of one that went on since then the rest is added."
+		"Adds a stored run to the pool in the baseline file, and creates the file if there is none. Commit the result.",
+		"Refuses a run that was measured differently from the pool, in which nothing answered, or that is already in it.",
+		"If a pooled run has continued since, its new attempts are added."
 	].join("\n"),
 	flags: {
 		...FLAGS$1,
 		out: {
 			...COMMON$1.out,
-			help: "where the run lies (default: .sre-gate)"
+			help: "the folder of the run (default: .sre-gate)"
 		},
 		replace: {
 			type: "boolean",
-			help: "start the pool anew with this run"
+			help: "start a new pool with this run"
 		},
 		accept: {
 			type: "string",
 			value: "REASON",
-			help: "record why a drop is accepted (starts the pool anew)"
+			help: "record why a drop is accepted (starts a new pool)"
 		}
 	},
 	positionals: "[RUN]",
@@ -178,7 +179,7 @@ const baselineAddCommand = {
 		const { flags, io } = invocation;
 		const { run, times } = await readStoredRun(invocation.positionals[0] ?? flagText(flags, "out") ?? ".sre-gate");
 		refuseUnanswered(run);
-		const { where, path, keep } = placeOf$1(invocation, run.gate);
+		const { where, path, keep } = placeOf$2(invocation, run.gate);
 		const accepted = flagText(flags, "accept");
 		const fresh = flagOn(flags, "replace") || accepted !== null;
 		const committed = readIfThere(path, where);
@@ -202,7 +203,7 @@ const baselineAddCommand = {
 		return EXIT.pass;
 	}
 };
-/** A file that is replaced need not read. */
+/** A file that is replaced need not be valid. */
 function poolBefore(text, where, replaced) {
 	try {
 		return readBaseline(text, where);
@@ -211,18 +212,18 @@ function poolBefore(text, where, replaced) {
 		throw error;
 	}
 }
-/** Whoever commits a lower bar should see it: from then on nothing compares with the old one. */
+/** Shows that the bar gets lower: after this commit, nothing is compared with the old one. */
 function moveOf(move) {
 	if (move === null) return "";
 	const [before, now] = [points$1(move.before), points$1(move.now)];
 	const word = move.now < move.before ? "fell" : "rose";
 	return `the pool's score ${before === now ? `stayed at ${now}` : `${word} ${before} → ${now}`} (${counted(move.tasks, "task")} that both have)\n`;
 }
-/** A run that was added before its end and then went on. */
+/** A run that was added to the pool before it ended. */
 function heldOf({ attempts }, before) {
 	return before === 0 ? "" : `${before} of ${counted(attempts.length, "attempt")} of this run were pooled before: they count once\n`;
 }
-/** What is pooled was paid for: nobody loses it by a setting that was left on, or a flag that was forgotten. */
+/** Pooled runs were paid for, so a forgotten flag or setting must not discard them. */
 function wouldReplace(before, run, unlike, where) {
 	const attempts = before.tasks.reduce((sum, task) => sum + task.attempts.length, 0);
 	const gate = before.gate === run.gate ? "" : ` (the pool is the gate's '${before.gate}', this run is of '${run.gate}': 'id: ${before.gate}' under judge: keeps it)`;
@@ -233,7 +234,7 @@ function wouldReplace(before, run, unlike, where) {
 		help: "Run again as the pool was measured, or start it anew with --replace."
 	});
 }
-/** A pool of attempts that never answered can show no drop; more likely the agent could not start. */
+/** A pool in which nothing answered can show no drop; the agent probably could not start. */
 function refuseUnanswered(run) {
 	const { attempts } = run;
 	const measured = attempts.filter(({ state }) => isMeasured(state));
@@ -242,15 +243,15 @@ function refuseUnanswered(run) {
 		code: "RUN_NEVER_ANSWERED",
 		where: run.gate,
 		message: `none of ${counted(measured.length, "attempt")} answered (${measured[0]?.reason ?? "no reason is known"}), so the run shows nothing of the agent`,
-		help: "'sre-gate doctor' looks at what a run stands on; mend that, run again and add that run."
+		help: "'sre-gate doctor' checks what a run needs. Fix that, run again and add the new run."
 	});
 }
-/** Of a run that was stopped, or still goes on, only a part is there. */
+/** A run that was stopped or is still going is incomplete. */
 function openOf({ attempts }) {
 	const open = attempts.filter(({ state }) => state === "cancelled").length;
 	return open === 0 ? "" : `${open} of ${counted(attempts.length, "attempt")} of this run did not end: it was stopped, or still goes on. The same command runs the rest; then add it again: what is pooled now counts once.\n`;
 }
-/** A wrong agent is measured and may be pooled: but what it never solved can show no drop. */
+/** An agent that is always wrong was measured and may be pooled, but it can show no drop. */
 function worthOf({ attempts }) {
 	return attempts.some(({ score }) => (score?.value ?? 0) > 0) ? "" : NEVER_RIGHT;
 }
@@ -265,7 +266,7 @@ const baselineShowCommand = {
 	positionals: null,
 	run: async (invocation) => {
 		const { flags, io } = invocation;
-		const { where, path } = placeOf$1(invocation, null);
+		const { where, path } = placeOf$2(invocation, null);
 		const text = readIfThere(path, where);
 		if (text === null) throw new UserError({
 			code: "BASELINE_NOT_FOUND",
@@ -278,7 +279,7 @@ const baselineShowCommand = {
 		return EXIT.pass;
 	}
 };
-function placeOf$1({ flags, io }, gate) {
+function placeOf$2({ flags, io }, gate) {
 	const config = flagText(flags, "config");
 	const { file } = loadSettingsFile(io.cwd, config);
 	const judge = file.judge ?? JudgeSettingsSchema.parse({});
@@ -377,226 +378,10 @@ const SUITE_SHAPES = {
 	}
 };
 
-// src/stats/simulate.ts
-/** A simulator with its own working memory; the tests inside are those of the gate itself. */
-function gateSimulator(design) {
-	const test = successTest();
-	const sequences = /* @__PURE__ */ new Map();
-	return (gate, random) => {
-		const counts = startCounts(design.design === "same-day" ? {
-			...gate,
-			baseRepeats: 0
-		} : gate, random);
-		const active = activeTasks(counts, design);
-		const suite = design.design === "fixed" ? fixedSuite({
-			gate,
-			counts,
-			active,
-			design,
-			test,
-			random
-		}) : adaptiveSuite({
-			gate,
-			counts,
-			active,
-			design,
-			test,
-			random
-		}, sequences);
-		const rule = vetoRule(counts.baseTried, design.repeats, design.vetoAlpha);
-		const veto = vetoGuard(gate, counts, active, rule, random);
-		const today = design.design === "same-day" ? void 0 : gate.baseToday;
-		const drop = {
-			fell: suite.fell,
-			lost: veto.lost,
-			needed: rule.needed
-		};
-		const solvesToday = gate.solvedToday ?? ((task) => random.next() < (today?.[task] ?? 0));
-		const confirmed = confirmation(today === void 0 ? null : solvesToday, counts, drop, test);
-		return {
-			failed: confirmed.scoreFell || confirmed.lost.length > 0,
-			scoreFell: confirmed.scoreFell,
-			taskLost: confirmed.lost.length > 0,
-			vetoOn: rule.status === "on",
-			attempts: suite.attempts + veto.reruns + confirmed.attempts
-		};
-	};
-}
-function startCounts(gate, random) {
-	const tasks = gate.base.length;
-	const counts = {
-		tried: new Uint16Array(tasks),
-		solved: new Uint16Array(tasks),
-		baseTried: new Uint16Array(tasks),
-		baseSolved: new Uint16Array(tasks)
-	};
-	if (gate.pool !== void 0) return {
-		...counts,
-		...structuredClone(gate.pool)
-	};
-	for (let i = 0; i < tasks; i += 1) for (let k = 0; k < gate.baseRepeats; k += 1) baseAttempt(gate, counts, i, gate.baseNights?.[k] ?? gate.base, random);
-	return counts;
-}
-function activeTasks(counts, design) {
-	const active = [];
-	for (let i = 0; i < counts.baseTried.length; i += 1) {
-		const enough = design.design !== "adaptive" || counts.baseSolved[i] >= design.atLeast;
-		if ((design.design === "same-day" || counts.baseTried[i] > 0) && enough) active.push(i);
-	}
-	return Int32Array.from(active);
-}
-function fixedSuite({ gate, counts, active, design, test, random }) {
-	for (const task of active) for (let k = 0; k < design.repeats; k += 1) attempt$1(gate, counts, task, random);
-	return {
-		fell: test(counts, 0) <= design.suiteAlpha && drop(counts) >= design.minEffect,
-		attempts: active.length * design.repeats
-	};
-}
-function adaptiveSuite({ gate, counts, active, design, test, random }, sequences) {
-	if (active.length === 0) return {
-		fell: false,
-		attempts: 0
-	};
-	const order = rounds(active.length, design.repeats, random);
-	const sequence = remembered(sequences, order, active, counts, design);
-	const paired = design.design === "same-day";
-	const today = gate.baseToday ?? gate.base;
-	const cost = paired ? 2 : 1;
-	const atLeast = paired ? 0 : design.atLeast;
-	let done = 0;
-	for (let j = 0; j < sequence.looks.length; j += 1) {
-		const look = sequence.looks[j];
-		for (; done < look; done += 1) {
-			const task = active[order[done]];
-			attempt$1(gate, counts, task, random);
-			if (paired) baseAttempt(gate, counts, task, today, random);
-		}
-		const p = test(counts, atLeast);
-		const futility = sequence.futility[j] ?? null;
-		if (p <= sequence.nominal[j] && drop(counts) >= design.minEffect) return {
-			fell: true,
-			attempts: done * cost
-		};
-		if (futility !== null && p > futility) break;
-	}
-	return {
-		fell: false,
-		attempts: done * cost
-	};
-}
-/** With equal baselines the sequence depends on the number of tasks only. */
-function remembered(sequences, order, active, counts, design) {
-	const paired = design.design === "same-day";
-	const base = Uint16Array.from(active, (task) => counts.baseTried[task]);
-	const equal = paired || base.every((value) => value === base[0]);
-	const key = `${active.length}:${base[0]}`;
-	const known = equal ? sequences.get(key) : void 0;
-	if (known !== void 0) return known;
-	const sequence = sequenceFor({
-		order,
-		base: paired ? "growing" : base,
-		tasks: active.length,
-		spending: powerSpending(design.suiteAlpha, design.spendingPower),
-		futility: design.futility
-	});
-	if (equal) sequences.set(key, sequence);
-	return sequence;
-}
-/** The base agent of today on the same tasks, as often as the head had them: p must be at most this. */
-const CONFIRM_LEVEL = .2;
-function confirmation(solvesToday, counts, { fell, lost, needed }, test) {
-	if (solvesToday === null || !fell && lost.length === 0) return {
-		scoreFell: fell,
-		lost,
-		attempts: 0
-	};
-	const tasks = counts.tried.length;
-	const again = {
-		...counts,
-		baseTried: new Uint16Array(tasks),
-		baseSolved: new Uint16Array(tasks)
-	};
-	let attempts = 0;
-	for (let i = 0; i < again.tried.length; i += 1) {
-		const repeats = lost.includes(i) ? needed : fell ? again.tried[i] : 0;
-		for (let k = 0; k < repeats; k += 1) {
-			again.baseTried[i] = again.baseTried[i] + 1;
-			if (solvesToday(i, k)) again.baseSolved[i] = again.baseSolved[i] + 1;
-		}
-		attempts += repeats;
-	}
-	return {
-		scoreFell: fell && test(again, 0) <= CONFIRM_LEVEL,
-		lost: lost.filter((task) => again.baseSolved[task] > 0),
-		attempts
-	};
-}
-function vetoGuard(gate, counts, active, rule, random) {
-	let reruns = 0;
-	const lost = [];
-	if (rule.status === "off") return {
-		lost,
-		reruns
-	};
-	for (const task of active) {
-		const solved = counts.baseSolved[task];
-		if (!isWatched(solved, counts.baseTried[task], rule.share)) continue;
-		if (counts.solved[task] > 0 || counts.tried[task] === 0) continue;
-		let failures = counts.tried[task];
-		let starts = 0;
-		while (failures < rule.needed && starts < 2 * rule.needed) {
-			starts += 1;
-			if (gate.infra > 0 && random.next() < gate.infra) continue;
-			if (random.next() < gate.now[task]) break;
-			failures += 1;
-		}
-		reruns += starts;
-		if (failures >= rule.needed) lost.push(task);
-	}
-	return {
-		lost,
-		reruns
-	};
-}
-function attempt$1(gate, counts, task, random) {
-	if (gate.infra > 0 && random.next() < gate.infra) return;
-	counts.tried[task] = counts.tried[task] + 1;
-	if (random.next() < gate.now[task]) counts.solved[task] = counts.solved[task] + 1;
-}
-function baseAttempt(gate, counts, task, rates, random) {
-	if (gate.infra > 0 && random.next() < gate.infra) return;
-	counts.baseTried[task] = counts.baseTried[task] + 1;
-	if (random.next() < rates[task]) counts.baseSolved[task] = counts.baseSolved[task] + 1;
-}
-function drop(counts) {
-	let total = 0;
-	let tasks = 0;
-	for (let i = 0; i < counts.tried.length; i += 1) {
-		const tried = counts.tried[i];
-		const base = counts.baseTried[i];
-		if (tried === 0 || base === 0) continue;
-		total += counts.baseSolved[i] / base - counts.solved[i] / tried;
-		tasks += 1;
-	}
-	return tasks === 0 ? 0 : total / tasks;
-}
-function rounds(tasks, repeats, random) {
-	const order = new Int32Array(tasks * repeats);
-	for (let round = 0; round < repeats; round += 1) {
-		const start = round * tasks;
-		for (let i = 0; i < tasks; i += 1) {
-			const j = random.below(i + 1);
-			order[start + i] = order[start + j];
-			order[start + j] = i;
-		}
-	}
-	return order;
-}
-
 // src/verdict/calibrate/calibrate.ts
-function simulateGates(request) {
+function simulateGates(request, test) {
 	const { tasks, baseRepeats, shape, gates, infra } = request;
-	const simulate = gateSimulator(request.design);
+	const simulate = gateSimulator(request.design, test);
 	const random = seededRandom(`calibrate:${request.seed}`);
 	const drop = dropFor(shape, request.pattern, request.drop);
 	const counts = {
@@ -607,11 +392,14 @@ function simulateGates(request) {
 	};
 	for (let g = 0; g < gates; g += 1) {
 		const base = drawSuite(shape, tasks, random);
+		const now = drop(base, random);
+		const solves = (rates) => solver(rates, infra, random);
+		const pool = poolOf(solves(base), tasks, baseRepeats);
+		const today = request.confirm || request.design.design === "same-day" ? solves(base) : null;
 		const result = simulate({
-			base,
-			now: drop(base, random),
-			baseRepeats,
-			infra
+			pool,
+			head: solves(now),
+			today
 		}, random);
 		counts.failed += result.failed ? 1 : 0;
 		counts.score += result.scoreFell ? 1 : 0;
@@ -627,6 +415,21 @@ function simulateGates(request) {
 		meanAttempts: counts.attempts / gates,
 		gates
 	};
+}
+/** Attempts of an agent that solves its tasks at these rates; null where one could not be measured. */
+function solver(rates, infra, random) {
+	return (task) => {
+		if (infra > 0 && random.next() < infra) return null;
+		return random.next() < rates[task] ? 1 : 0;
+	};
+}
+function poolOf(solve, tasks, repeats) {
+	const pool = emptyArm(tasks);
+	for (let task = 0; task < tasks; task += 1) for (let repeat = 0; repeat < repeats; repeat += 1) {
+		const score = solve(task, repeat);
+		if (score !== null) addTo(pool, task, score);
+	}
+	return pool;
 }
 /** This repository's own false-alarm rate, from runs of an unchanged agent. */
 function calibrateStored(runs, options) {
@@ -685,20 +488,23 @@ function fellAtOnce(strata, { suiteAlpha, minEffect }) {
 /** The plan of a pull request over the same repeats: its tasks, its looks, its levels. */
 function fellAdaptively(strata, policy, random) {
 	const atLeast = atLeastOf(policy);
-	const run = strata.filter(({ base }) => base.filter((score) => score > 0).length >= atLeast);
+	const run = strata.filter(({ base }) => base.filter((score) => score > 0).length >= atLeast(base.length));
 	if (run.length === 0) return false;
+	const stored = run.map(({ base }) => base.length);
+	const whole = roundsFor(typicalPool(stored), policy);
 	const places = run.map((_, i) => i);
-	const order = Array.from({ length: policy.repeats }, (_, round) => shuffled(places, random).filter((i) => round < (run[i]?.now.length ?? 0))).flat();
+	const order = Array.from({ length: Math.ceil(whole) }, (_, round) => shuffled(places, random).filter((i) => round < (run[i]?.now.length ?? 0))).flat().slice(0, Math.round(whole * run.length));
 	const sequence = sequenceFor({
 		order,
-		base: run.map(({ base }) => base.length),
+		base: stored,
 		tasks: run.length,
 		spending: suiteSpending(policy),
 		futility: ADAPTIVE.futility
 	});
 	const rule = {
 		atLeast,
-		minEffect: policy.minEffect
+		minEffect: policy.minEffect,
+		tasks: run.length
 	};
 	for (const [index, look] of sequence.looks.entries()) {
 		const made = new Uint16Array(run.length);
@@ -773,7 +579,7 @@ function admitted(scores) {
 }
 
 // src/cli/admit.ts
-/** Tasks chosen by the runs they are then compared with would look better in them than they are. */
+/** Tasks must not be chosen by the runs they are then compared with: those runs would look better than they are. */
 function admit({ positionals, io }, scoresOf) {
 	if (positionals.length === 0) throw new UserError({
 		code: "NO_RUNS",
@@ -1007,7 +813,7 @@ function markdownTable(table, options) {
 		let columnIndex = -1;
 		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
 		while (++columnIndex < table[rowIndex].length) {
-			const cell = serialize(table[rowIndex][columnIndex]);
+			const cell = serialize$1(table[rowIndex][columnIndex]);
 			if (settings.alignDelimiters !== false) {
 				const size = stringLength(cell);
 				sizes[columnIndex] = size;
@@ -1098,7 +904,7 @@ function markdownTable(table, options) {
 * @returns {string}
 *   Result.
 */
-function serialize(value) {
+function serialize$1(value) {
 	return value === null || value === void 0 ? "" : String(value);
 }
 /**
@@ -1185,7 +991,7 @@ function pointsOrNot(value) {
 // src/cli/calibrate.ts
 const calibrateCommand = {
 	name: "calibrate",
-	about: "How often this gate is wrong. From stored runs of an unchanged agent (RUN is a folder or a run.json; or --baseline), or with --simulate before any money is spent. Prints a table and a recommendation. Design, repeats, alpha and min-effect are those of the settings file; without one, adaptive with 5 repeats.",
+	about: "How often this gate is wrong. From stored runs of an unchanged agent (RUN is a folder or a run.json; or --baseline), or with --simulate before any money is spent. Prints a table and a recommendation. Design, repeats, alpha and min-effect are those of the settings file; without one, adaptive with as many as the pool needs.",
 	positionals: "RUN...",
 	flags: {
 		config: COMMON$1.config,
@@ -1205,7 +1011,7 @@ const calibrateCommand = {
 		repeats: {
 			type: "string",
 			value: "N",
-			help: "attempts per task (default: the gate's own; else 3 fixed, 5 adaptive)"
+			help: "attempts per task (default: the gate's own; else 3 if fixed, by the pool if adaptive)"
 		},
 		"baseline-repeats": {
 			type: "string",
@@ -1281,17 +1087,20 @@ function simulate({ flags, positionals, io }) {
 		gates: whole$2(flags, "gates", 1e4, 1e6, problems),
 		seed: flagText(flags, "seed") ?? "1"
 	};
-	const repeats = whole$2(flags, "repeats", repeatsOf(judge), 50, problems);
+	const asks = repeatsAsked(flags, judge, problems);
 	if (problems.length > 0) throw new UserError(problems);
-	const at = (change, other = design, n = repeats) => simulateGates({
+	const designOfGate = (other = design, n = asks) => simulatedDesign(policyFrom$1({
+		...judge,
+		design: other,
+		repeats: n
+	}), request.baseRepeats);
+	const at = (change, other = design, n = asks) => simulateGates({
 		...request,
-		design: simulatedDesign(policyFrom$1({
-			...judge,
-			design: other,
-			repeats: n
-		})),
+		confirm: judge.confirm === "base",
+		design: designOfGate(other, n),
 		...change
 	});
+	const repeats = Math.ceil(designOfGate().repeats);
 	const asked = at({});
 	if (flagOn(flags, "json")) {
 		const { gates: _, seed, shape: __, ...inputs } = request;
@@ -1314,9 +1123,9 @@ function simulate({ flags, positionals, io }) {
 		["fixed", 3],
 		["fixed", 5],
 		["adaptive", 3],
-		["adaptive", 5]
+		["adaptive", void 0]
 	].map(([other, n]) => ({
-		name: `${other}, ${n} repeat${n === 1 ? "" : "s"}`,
+		name: n === void 0 ? `${other}, by the pool` : `${other}, ${n} repeat${n === 1 ? "" : "s"}`,
 		healthy: at({
 			drop: 0,
 			gates: fewer
@@ -1344,7 +1153,7 @@ function stored(invocation) {
 	const judge = ownJudge(flags, io, problems);
 	const policy = policyFrom$1({
 		...judge,
-		repeats: whole$2(flags, "repeats", repeatsOf(judge), 50, problems)
+		repeats: repeatsAsked(flags, judge, problems)
 	});
 	const splits = whole$2(flags, "gates", 2e3, 1e5, problems);
 	if (positionals.length === 0 && flagText(flags, "baseline") === null) problems.push(problem$1("NO_RUNS", "calibrate", "there is nothing to calibrate with: name runs, --baseline FILE or --simulate"));
@@ -1360,11 +1169,16 @@ function stored(invocation) {
 	io.stdout(flagOn(flags, "json") ? `${JSON.stringify(rounded(result))}\n` : storedTable(result, policy.suiteAlpha));
 	return 0;
 }
-/** The gate that is calibrated is the one of the settings, as far as the flags say nothing else. */
+/** By the flag or the settings; undefined where neither says, and an adaptive plan follows its pool. */
+function repeatsAsked(flags, judge, problems) {
+	if (flagText(flags, "repeats") === null) return judge.repeats;
+	return whole$2(flags, "repeats", 1, 50, problems);
+}
+/** Calibrates the gate of the settings, except for what the flags change. */
 function ownJudge(flags, io, problems) {
 	const { file } = loadSettingsFile(io.cwd, flagText(flags, "config"));
 	const judge = file.judge ?? JudgeSettingsSchema.parse({});
-	const own = designOf(judge);
+	const own = designOf$1(judge);
 	return {
 		...judge,
 		design: oneOf(flags, "design", ["fixed", "adaptive"], own, problems)
@@ -1416,7 +1230,7 @@ function oneOf(flags, name, allowed, fallback, problems) {
 	if (found === void 0) problems.push(problem$1("FLAG_BAD_VALUE", `--${name}`, `${JSON.stringify(text)} is not one of ${allowed.join(", ")}`));
 	return found ?? fallback;
 }
-/** Ten points are 10 or 0.1: nobody simulates a drop of less than one point, or of one hundred. */
+/** Ten points may be written 10 or 0.1, because nobody simulates a drop below one point or of one hundred. */
 function dropOf(flags, problems) {
 	const text = flagText(flags, "drop");
 	if (text === null) return 0;
@@ -1571,7 +1385,8 @@ const DERIVED = /* @__PURE__ */ new Set([
 /** Collects, from what is written, everything that speaks of a cause. */
 var Clues = class {
 	found = [];
-	objects = /* @__PURE__ */ new Map();
+	/** "Kind/namespace/name" of every object: a cluster has hundreds of thousands. */
+	objects = /* @__PURE__ */ new Set();
 	#owners = /* @__PURE__ */ new Map();
 	add(seen) {
 		switch (seen.signal) {
@@ -1638,7 +1453,7 @@ var Clues = class {
 			namespace,
 			name
 		};
-		this.objects.set(keyOf$1(place), place);
+		this.objects.add(keyOf$1(place));
 		const owner = asList(metadata.ownerReferences).map(asObject).find((one) => one.controller === true);
 		if (owner) this.#owners.set(keyOf$1(place), {
 			kind: asText(owner.kind),
@@ -1757,7 +1572,15 @@ function fromNotes(notes, { objects }) {
 	for (const sentence of notes.split(/(?<=[.!?])\s+|\n+/)) {
 		if (!CAUSAL.test(sentence)) continue;
 		const words = new Set(sentence.toLowerCase().match(/[a-z0-9][a-z0-9.-]*[a-z0-9]/g) ?? []);
-		const named = [...objects.values()].filter(({ name }) => words.has(name.toLowerCase()));
+		const named = [...objects].flatMap((key) => {
+			const [kind = "", namespace = "", ...rest] = key.split("/");
+			const name = rest.join("/");
+			return words.has(name.toLowerCase()) ? [{
+				kind,
+				namespace: namespace || null,
+				name
+			}] : [];
+		});
 		const kinds = named.filter(({ kind }) => new RegExp(`\\b${kind}\\b`, "i").test(sentence));
 		const chosen = (kinds.length > 0 ? kinds : named).sort((a, b) => rank(a.kind) - rank(b.kind));
 		for (const { kind, namespace, name } of chosen.slice(0, kinds.length > 0 ? 4 : 1)) found.push({
@@ -1785,7 +1608,7 @@ function draftText(proposals) {
 		"#",
 		...proposals.length === 0 ? ["# The record holds no clue to a cause: write the group yourself."] : told,
 		""
-	].join("\n") + truthYaml(groups, proposals[0]?.clues[0]?.quote ?? "");
+	].join("\n") + truthYaml(groups, "say what was wrong");
 }
 /** What a data set itself publishes as its answer. */
 function truthOfAnswers(answers) {
@@ -1832,8 +1655,8 @@ function truthYaml(groups, condition) {
 
 // src/capture/investigate.ts
 const run$1 = promisify(execFile);
-/** What the shipped investigator makes of a record, as clues with the words it quotes. It knows no truth. */
-async function investigated(snapshot, program) {
+/** What the shipped investigator answers for a record; null where it fails. It knows no truth. */
+async function investigate(snapshot, program) {
 	const folder = mkdtempSync(join(tmpdir(), "sre-gate-investigated-"));
 	const output = join(folder, "answer.json");
 	try {
@@ -1848,26 +1671,29 @@ async function investigated(snapshot, program) {
 			maxBuffer: 1 << 26
 		});
 		const reading = readDiagnosis(readFileSync(output, "utf8"), "strict");
-		if (reading.kind === "invalid") return [];
-		return reading.diagnosis.factors.flatMap(({ name, evidence }) => {
-			const [namespace = "", kind = "", ...rest] = name.split("/");
-			return (Array.isArray(evidence) ? evidence : []).slice(0, 3).map(({ match }) => ({
-				kind,
-				namespace: namespace === "cluster" || namespace === "" ? null : namespace,
-				name: rest.join("/"),
-				what: "named by the investigator",
-				at: null,
-				quote: match
-			}));
-		});
+		return reading.kind === "invalid" ? null : reading.diagnosis;
 	} catch {
-		return [];
+		return null;
 	} finally {
 		rmSync(folder, {
 			recursive: true,
 			force: true
 		});
 	}
+}
+/** The same as clues, with the words it quotes. */
+function cluesOf({ factors }) {
+	return factors.flatMap(({ name, evidence }) => {
+		const [namespace = "", kind = "", ...rest] = name.split("/");
+		return (Array.isArray(evidence) ? evidence : []).slice(0, 3).map(({ match }) => ({
+			kind,
+			namespace: namespace === "cluster" || namespace === "" ? null : namespace,
+			name: rest.join("/"),
+			what: "named by the investigator",
+			at: null,
+			quote: match
+		}));
+	});
 }
 
 // src/capture/observation.ts
@@ -1889,6 +1715,52 @@ const PLAIN_LOG = {
 	attributes: {},
 	scope: ""
 };
+
+// src/capture/record/shift.ts
+const TIME = /(\d{4}-\d\d-\d\d)([T ])(\d\d)([:-]?)(\d\d)([:-]?)(\d\d)(?=[.:Z\s"',+\]}\\]|$)/g;
+/** A text with every time in it moved, as records write them: in cells, objects, lines and names of alert files. */
+function shiftedText(text, nanoseconds) {
+	const seconds = nanoseconds / 1000000000n * 1000000000n;
+	if (seconds === 0n) return text;
+	const known = /* @__PURE__ */ new Map();
+	return text.replace(TIME, (whole, day, middle, h, a, m, b, s) => {
+		let moved = known.get(whole);
+		if (moved === void 0) {
+			const at = parseTime(`${day} ${h}:${m}:${s}`);
+			const [date, time = ""] = at === null ? [day] : clickhouseTime(at + seconds).slice(0, 19).split(" ");
+			const [hours = h, minutes = m, rest = s] = time === "" ? [] : time.split(":");
+			moved = `${date}${middle}${hours}${a}${minutes}${b}${rest}`;
+			known.set(whole, moved);
+		}
+		return moved;
+	});
+}
+/** Moves all times of a record, in its files and in the names of its alert files. Reads and writes piece by piece. */
+async function shiftRecord(folder, nanoseconds) {
+	for (const path of listFiles(folder)) {
+		const from = join(folder, path);
+		const to = join(folder, dirname(path), shiftedText(basename(path), nanoseconds));
+		const aside = `${from}.shifted`;
+		const file = openSync(aside, "wx");
+		try {
+			let open = "";
+			for await (const piece of createReadStream(from, {
+				encoding: "utf8",
+				highWaterMark: 1 << 20
+			})) {
+				const whole = open + piece;
+				const end = whole.lastIndexOf("\n") + 1;
+				writeSync(file, shiftedText(whole.slice(0, end), nanoseconds));
+				open = whole.slice(end);
+			}
+			writeSync(file, shiftedText(open, nanoseconds));
+		} finally {
+			closeSync(file);
+		}
+		rmSync(from);
+		renameSync(aside, to);
+	}
+}
 
 // src/capture/redact/addresses.ts
 const EMAIL = /(?<![\w.+/-])[A-Za-z0-9][\w.+-]{0,63}@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,24}(?![\w-])/g;
@@ -3783,13 +3655,13 @@ function takeSpans(scoped, resource, sink) {
 			spanId: id(span.spanId, 8),
 			parentSpanId: id(span.parentSpanId, 8),
 			name: asText(span.name),
-			kind: named$2(KINDS$1, span.kind, "SPAN_KIND_"),
+			kind: named$3(KINDS$1, span.kind, "SPAN_KIND_"),
 			service: resource["service.name"] ?? "",
 			resource,
 			attributes: attributes(span.attributes),
 			scope: asText(scope.name),
 			scopeVersion: asText(scope.version),
-			status: named$2(STATUSES, status.code, "STATUS_CODE_"),
+			status: named$3(STATUSES, status.code, "STATUS_CODE_"),
 			statusMessage: asText(status.message),
 			events: asList(span.events).map((event) => ({
 				at: nanos(asObject(event).timeUnixNano) ?? at,
@@ -3980,7 +3852,7 @@ function id(value, bytes) {
 	const read = Buffer.from(text, "base64");
 	return read.length === bytes ? read.toString("hex") : "";
 }
-function named$2(names, value, prefix) {
+function named$3(names, value, prefix) {
 	return names[typeof value === "number" ? value : names.findIndex((name) => value === prefix + name.toUpperCase())] ?? names[0];
 }
 
@@ -4071,7 +3943,7 @@ const PLACES = [
 	new RegExp(`(?:^|/)logs/(?<namespace>${POD})/(?<pod>${POD})\\.(?:log|txt)$`),
 	new RegExp(`(?:^|/)(?<pod>${POD})\\.log$`)
 ];
-function placeOf(path) {
+function placeOf$1(path) {
 	for (const place of PLACES) {
 		const found = place.exec(path)?.groups;
 		if (found) return {
@@ -4087,9 +3959,9 @@ const END = /^==== END logs for container /;
 /** What containers wrote, a line at a time. */
 const podLogs = {
 	title: "container logs",
-	claims: ({ path, head }) => placeOf(path) !== null && !/^\uFEFF?\s*[[{]\s*$/.test(head),
+	claims: ({ path, head }) => placeOf$1(path) !== null && !/^\uFEFF?\s*[[{]\s*$/.test(head),
 	read: async (file, sink) => {
-		const place = placeOf(file.path);
+		const place = placeOf$1(file.path);
 		if (place !== null) await readLines(file, place, sink);
 	}
 };
@@ -4999,21 +4871,16 @@ function kindOf(path, shown) {
 }
 const BLOCK = 512;
 async function* gunzipped(bytes, where) {
-	const gunzip = createGunzip({ chunkSize: PIECE });
-	let [packed, unpacked] = [0, 0];
-	let failure = null;
-	const feed = async () => {
+	let packed = 0;
+	const counted = async function* () {
 		for await (const piece of bytes) {
 			packed += piece.length;
-			if (!gunzip.write(piece)) await new Promise((next) => gunzip.once("drain", next).once("close", next));
-			if (gunzip.destroyed) return;
+			yield piece;
 		}
-		gunzip.end();
 	};
-	const feeding = feed().catch((error) => {
-		failure = error;
-		gunzip.destroy();
-	});
+	const gunzip = createGunzip({ chunkSize: PIECE });
+	pipeline(Readable.from(counted()), gunzip, () => void 0);
+	let unpacked = 0;
 	try {
 		for await (const piece of gunzip) {
 			unpacked += piece.length;
@@ -5022,11 +4889,9 @@ async function* gunzipped(bytes, where) {
 		}
 	} catch (error) {
 		if (error instanceof UserError) throw error;
-		if (failure !== null) throw failure;
 		throw broken(where, `it cannot be unpacked (${error.message})`);
 	} finally {
 		gunzip.destroy();
-		await feeding;
 	}
 }
 function missing$1(where) {
@@ -5122,6 +4987,7 @@ var Intake = class {
 	#unread = [];
 	#links = 0;
 	constructor(options) {
+		setFlagsFromString("--optimize-for-size");
 		this.#options = options;
 		this.asOf = options.asOf;
 		this.zone = options.zone;
@@ -5221,16 +5087,27 @@ async function captureTask(request, fill) {
 		};
 		const intake = new Intake(options);
 		const notes = await fill(intake);
-		const taken = await intake.finish();
+		const seen = await intake.finish();
+		const shift = shiftOf(seen, request.beginAt);
+		if (shift !== 0n) await shiftRecord(options.folder, shift);
+		const taken = moved(seen, shift);
 		if (CAPTURED_SIGNALS.every((signal) => taken.signals[signal].out === 0)) throw nothingRead(request.id, taken);
 		const report = reportOf(taken, redactor, notes);
-		if (taken.answers.length === 0 && request.investigator !== null) clues.found.push(...await investigated(join(aside, "snapshot"), request.investigator));
+		if (taken.answers.length === 0 && request.investigator !== null) {
+			const answer = await investigate(join(aside, "snapshot"), request.investigator);
+			if (answer !== null) clues.found.push(...cluesOf(answer));
+		}
 		const truth = writeAround(aside, request, {
 			taken,
 			clues,
 			report,
-			redactor
+			redactor,
+			window: seen.window
 		});
+		if (truth === "draft" && shift !== 0n) {
+			const draft = join(aside, DRAFT);
+			writeFileSync(draft, shiftedText(readFileSync(draft, "utf8"), shift));
+		}
 		mkdirSync(request.into, { recursive: true });
 		rmSync(folder, {
 			recursive: true,
@@ -5250,7 +5127,23 @@ async function captureTask(request, fill) {
 		});
 	}
 }
-function writeAround(folder, request, { taken, clues, report, redactor }) {
+/** Whole seconds, so that fractions stay what they were. */
+function shiftOf({ window }, beginAt) {
+	if (beginAt === null || window === null) return 0n;
+	return (beginAt - window.start) / 1000000000n * 1000000000n;
+}
+function moved(taken, shift) {
+	const { window, asOf } = taken;
+	return {
+		...taken,
+		asOf: asOf + shift,
+		window: window === null ? null : {
+			start: window.start + shift,
+			end: window.end + shift
+		}
+	};
+}
+function writeAround(folder, request, { taken, clues, report, redactor, window }) {
 	const task = {
 		title: request.title,
 		family: "captured",
@@ -5268,7 +5161,7 @@ function writeAround(folder, request, { taken, clues, report, redactor }) {
 		return "known";
 	}
 	const notes = request.notes === null ? null : redactor.text(request.notes);
-	const proposals = propose(clues, notes, taken.window);
+	const proposals = propose(clues, notes, window);
 	writeFileSync(join(folder, DRAFT), draftText(proposals));
 	return "draft";
 }
@@ -5408,10 +5301,10 @@ async function clusterAccess(env, context) {
 	const path = (env.KUBECONFIG ?? "").split(":").find((one) => one !== "") ?? join(env.HOME ?? "/", ".kube/config");
 	const config = asObject(parseYaml(textOf$3(path), path));
 	const name = context ?? asText(config["current-context"]);
-	const chosen = named$1(config.contexts, name, "context");
+	const chosen = named$2(config.contexts, name, "context");
 	if (chosen === null) throw noContext(path, name);
-	const cluster = named$1(config.clusters, asText(chosen.cluster), "cluster") ?? {};
-	const user = named$1(config.users, asText(chosen.user), "user") ?? {};
+	const cluster = named$2(config.clusters, asText(chosen.cluster), "cluster") ?? {};
+	const user = named$2(config.users, asText(chosen.user), "user") ?? {};
 	const server = asText(cluster.server).replace(/\/+$/, "");
 	if (!/^https?:\/\//.test(server)) throw noContext(path, name);
 	const bytes = (fields, field) => bytesOf(fields, field, dirname(path));
@@ -5456,7 +5349,7 @@ function noContext(where, name) {
 		help: "See 'kubectl config get-contexts', and name one with --context."
 	});
 }
-function named$1(list, name, field) {
+function named$2(list, name, field) {
 	const found = asList(list).map(asObject).find((one) => one.name === name);
 	return found === void 0 ? null : asObject(found[field]);
 }
@@ -6234,6 +6127,11 @@ const CAPTURE_FLAGS = {
 		value: "+HH:MM",
 		help: "of times that state none (default: UTC)"
 	},
+	"begin-at": {
+		type: "string",
+		value: "TIME",
+		help: "move all times: the record begins then (default: kept)"
+	},
 	notes: {
 		type: "string",
 		value: "FILE",
@@ -6323,10 +6221,11 @@ function requestOf({ flags, io }, source) {
 		keepAddresses: flagOn(flags, "keep-addresses"),
 		asOf: momentFlag(flags, "at", now),
 		zone: zoneFlag(flags),
-		window: windowFlags(flags, now)
+		window: windowFlags(flags, now),
+		beginAt: momentFlag(flags, "begin-at", now)
 	};
 }
-/** Fit for a folder's name and a selection on the command line. */
+/** A name that is valid as a folder and as a selection on the command line. */
 function idOf(text) {
 	const plain = text.replace(/\.(tar|tgz|tar\.gz|gz|zip|json|ya?ml)$/i, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60);
 	return plain === "" ? "incident" : plain;
@@ -6496,9 +6395,9 @@ function taskTable(model, width, paint) {
 	const sizes = columns.map((column) => columnWidth(column, shown));
 	const used = sizes.reduce((sum, size) => sum + size + 2, 2);
 	const nameWidth = Math.max(leastName(shown), Math.min(longestName(shown), MOST_NAME, width - used));
-	const line = (gutter, name, parts, style) => [paint(`${gutter} ${pad(cutCells(name, nameWidth), nameWidth, "left")}`, style), ...parts.map(({ text, style: own }, index) => {
+	const line = (gutter, name, parts, style) => [paint(`${gutter} ${pad$1(cutCells(name, nameWidth), nameWidth, "left")}`, style), ...parts.map(({ text, style: own }, index) => {
 		const size = sizes[index] ?? 0;
-		return paint(pad(cutCells(text, size), size, columns[index]?.side ?? "left"), own);
+		return paint(pad$1(cutCells(text, size), size, columns[index]?.side ?? "left"), own);
 	})].join("  ").trimEnd();
 	const alone = shown.every((task) => task.base === "–");
 	return [
@@ -6512,7 +6411,7 @@ function taskTable(model, width, paint) {
 function insteadOf(task, width) {
 	if (task.private) return [];
 	const said = wrongAnswers(task).map((group) => answerWords(group));
-	return [...task.expected === null ? [] : [["expected", task.expected]], ...said.length === 0 ? [] : [["said", said.join(", ")]]].flatMap(([word, text]) => wrap(text, Math.max(20, width - INDENT)).map((line, index) => cutCells(`    ${pad(index === 0 ? word : "", 8, "left")}  ${line}`, width)));
+	return [...task.expected === null ? [] : [["expected", task.expected]], ...said.length === 0 ? [] : [["said", said.join(", ")]]].flatMap(([word, text]) => wrap(text, Math.max(20, width - INDENT)).map((line, index) => cutCells(`    ${pad$1(index === 0 ? word : "", 8, "left")}  ${line}`, width)));
 }
 const INDENT = 14;
 function legend(tasks) {
@@ -6673,8 +6572,8 @@ function overall(model, width, paint) {
 	return model.overall.map((row) => {
 		const mark = row.mark === "fail" ? "✗" : row.mark === "warn" ? "!" : " ";
 		const style = row.mark === "fail" ? "red" : row.mark === "warn" ? "yellow" : "none";
-		const compared = `${pad(row.base, size(1), "right")} → ${pad(row.now, size(2), "right")}  ${row.change}`;
-		const text = `${mark} ${pad(row.label, size(0), "left")}  ${alone ? pad(row.now, size(2), "right") : compared}`;
+		const compared = `${pad$1(row.base, size(1), "right")} → ${pad$1(row.now, size(2), "right")}  ${row.change}`;
+		const text = `${mark} ${pad$1(row.label, size(0), "left")}  ${alone ? pad$1(row.now, size(2), "right") : compared}`;
 		return paint(cutCells(text, width), style);
 	});
 }
@@ -6686,7 +6585,7 @@ function beside$1(model, width, paint) {
 		...model.agent.changes.map((change) => `changed: ${words$2(change)}`),
 		...model.incompatible.map((difference) => `differs: ${words$2(difference)}`),
 		...families && model.families.length > 1 ? [`by family: ${model.families.map((line) => `${line.family} ${line.change}`).join(", ")}`] : [],
-		...open > 0 ? [`${count(open, "attempt")} not measured`] : [],
+		...open > 0 ? [`${count$1(open, "attempt")} not measured`] : [],
 		...model.limits,
 		`${model.suite}, ${agentWords(model)}: ${model.facts}`
 	];
@@ -6746,7 +6645,7 @@ async function judgeStoredRun({ flags, positionals, io }) {
 		message: "there is no such file",
 		help: "make one with 'sre-gate baseline add', or leave --baseline out"
 	});
-	const baseline = text === null ? null : readBaseline(text, where);
+	const baseline = text === null ? null : readBaselineOf(stored.run.gate, text, where);
 	const prices = judge.prices !== void 0 && existsSync(judge.prices) ? judge.prices : void 0;
 	const today = calendarDay(flags, "today") ?? (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
 	const judged = await judgeStored({
@@ -6769,12 +6668,12 @@ const STORED_RUN_FLAGS = {
 	baseline: COMMON$1.baseline,
 	out: {
 		...COMMON$1.out,
-		help: "where the run lies (default: .sre-gate)"
+		help: "the folder of the run (default: .sre-gate)"
 	},
 	today: {
 		type: "string",
 		value: "YYYY-MM-DD",
-		help: "the day to judge staleness and quarantine by"
+		help: "the day by which staleness and quarantine are judged"
 	}
 };
 const compareCommand = {
@@ -6808,7 +6707,7 @@ const compareCommand = {
 // src/cli/doctor.ts
 const doctorCommand = {
 	name: "doctor",
-	about: ["Looks at all that a run stands on, before anything is paid: the agent's command, its sandbox and mounts, keys and", "prices, the model (asked for one word), the disk, the baseline. Exits 0 where all is well, else 2."].join("\n"),
+	about: ["Checks everything a run needs before anything is paid: the agent's command, its sandbox and mounts, keys and", "prices, the model (asked for one word), the disk, the baseline. Exits 0 if all is well, otherwise 2."].join("\n"),
 	flags: COMMON$1,
 	positionals: null,
 	run: async ({ flags, io }) => {
@@ -6837,7 +6736,7 @@ const doctorCommand = {
 // src/cli/drift.ts
 const driftCommand = {
 	name: "drift",
-	about: "Follows the nightly runs in HISTORY (one JSON line per night): exits 0 when steady, 1 when an alarm stands, 3 while there are too few comparable nights. With --add the run of tonight is written first.",
+	about: "Follows the nightly runs in HISTORY (one JSON line per night): exits 0 when steady, 1 when an alarm stands, 3 while there are too few comparable nights and none is far off. With --add the run of tonight is written first.",
 	positionals: "HISTORY",
 	flags: {
 		add: {
@@ -7293,10 +7192,10 @@ function nanoseconds(milliseconds) {
 // src/cli/export.ts
 const exportCommand = {
 	name: "export",
-	about: ["Writes a stored run as other tools read it: inspect/ for inspect_ai's viewer, otlp.json with a trace of every attempt", "for a collector or Jaeger. The trajectories beside the run are ATIF already."].join("\n"),
+	about: ["Writes a stored run as other tools read it: inspect/ for inspect_ai's viewer, otlp.json with a trace of every attempt", "for a collector or Jaeger. The run's trajectories are already ATIF."].join("\n"),
 	flags: { out: {
 		...COMMON$1.out,
-		help: "where the files go (default: where the run lies)"
+		help: "the folder for the files (default: that of the run)"
 	} },
 	positionals: "[RUN]",
 	run: async ({ flags, positionals, io }) => {
@@ -7313,8 +7212,8 @@ const exportCommand = {
 
 // src/gate/committed-results.ts
 /**
-* Results and the cache of attempts are believed by whoever goes on from them. A branch that commits them would bring its
-* own measurements along.
+* A run continues from results and the cache of attempts it finds. A branch that commits them would bring its own
+* measurements along.
 */
 async function refuseCommittedResults({ root, out, cacheDir }) {
 	for (const folder of /* @__PURE__ */ new Set([out, cacheDir])) {
@@ -7377,8 +7276,8 @@ const gateCommand = {
 	about: [
 		"Runs the agent on the suite, scores every repeat, compares with the committed baseline and says",
 		"pass (0), fail (1) or inconclusive (3). Settings that name no suite mean full, under a cap of 40 US dollars;",
-		"without a settings file it is smoke@1. What judges (judge:, tasks, baseline) is read from the work tree as it",
-		"lies there; only the action reads it from the base commit. --base REF brings that commit's agent and nothing else."
+		"without a settings file it is smoke@1. judge:, tasks and baseline are read from the work tree;",
+		"only the action reads them from the base commit. --base REF takes that commit's agent and nothing else."
 	].join("\n"),
 	flags: {
 		...COMMON$1,
@@ -7390,7 +7289,7 @@ const gateCommand = {
 		record: {
 			type: "string",
 			value: "DIR",
-			help: "keep every model exchange there"
+			help: "record every exchange with a model there"
 		},
 		replay: {
 			type: "string",
@@ -7452,12 +7351,12 @@ function estimateText({ attempts, cost, seconds, most }) {
 function afterwards(result, settings, io) {
 	return `Report: ${join(relative(io.cwd, settings.out) || ".", "report.html")}\n${firstBaseline(result, settings, io)}${demonstration(result, settings)}`;
 }
-/** The first gate of everybody ends here. */
+/** Printed at the first gate of a repository, which has no baseline. */
 function firstBaseline({ baseline }, settings, io) {
 	if (baseline !== null) return "";
 	return `There is no baseline at ${relative(io.cwd, settings.baselinePath)}: make this run the first with 'sre-gate baseline add', and commit the file.\n`;
 }
-/** Whoever sees our own agent pass should see a gate fail as well. */
+/** After our own agent passes, suggests how to see a gate fail. */
 function demonstration({ verdict }, { agent }) {
 	if (!(agent.shipped !== null && agent.name === "investigator") || verdict.verdict !== "pass" || agent.command.includes("--mutant")) return "";
 	return "See a planted defect turn it red: node dist/cli.js --agent 'investigator --mutant symptom'\n";
@@ -7479,8 +7378,8 @@ function billOf(input) {
 	const rows = [
 		["first baseline", first],
 		["a healthy pull request", meanAttempts(input, 0)],
-		["a red pull request", sides * meanAttempts(input, .1)],
-		["the longest red one", sides * tasks * settings.repeats],
+		["a red pull request", meanAttempts(input, .1)],
+		["the longest red one", sides * Math.round(tasks * designOf(settings).repeats)],
 		["a month of nightlies", 30 * night]
 	];
 	const price = (attempts) => priceOf(attempts, input.paid, input.attemptCost);
@@ -7489,17 +7388,21 @@ function billOf(input) {
 /** By the design itself, as `calibrate --simulate` tries it: it stops where a look settles the question. */
 function meanAttempts({ tasks, settings }, drop) {
 	const { meanAttempts: mean } = simulateGates({
-		design: simulatedDesign(policyFrom$1(settings.judge)),
+		design: designOf(settings),
 		tasks,
 		baseRepeats: settings.judge["baseline-runs"],
 		drop,
 		pattern: "logit",
 		shape: { kind: "beta" },
 		infra: 0,
+		confirm: settings.judge.confirm === "base",
 		gates: SIMULATED,
 		seed: "init"
 	});
 	return Math.round(mean);
+}
+function designOf({ judge }) {
+	return simulatedDesign(policyFrom$1(judge), judge["baseline-runs"]);
 }
 function caveats({ paid, attemptCost, maxCost }) {
 	if (!paid && attemptCost === null) return ["  no key of a known provider was found; --attempt-cost 0.35 makes dollars of these"];
@@ -7574,7 +7477,7 @@ function isForeign(root, path, name) {
 function folderOf(path) {
 	return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "";
 }
-function nameOf(path) {
+function nameOf$1(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
 /** A path beside another one: `beside("a/b.py", "c.py")` is `a/c.py`. */
@@ -7606,7 +7509,7 @@ function confidenceOf(names, signs) {
 	return Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100;
 }
 /** Below this a program is listed and not proposed: a wrong agent costs more than a question. */
-const ENOUGH = .35;
+const ENOUGH$1 = .35;
 function byConfidence(left, right) {
 	return right.confidence - left.confidence || left.title.length - right.title.length;
 }
@@ -7658,7 +7561,7 @@ function likeliestCommand(lines, source) {
 function hintsOf(repository) {
 	return repository.paths.flatMap((path) => {
 		if (path.split("/").length > 4) return [];
-		const name = nameOf(path);
+		const name = nameOf$1(path);
 		const text = () => repository.text(path) ?? "";
 		if (/^Dockerfile|\.Dockerfile$|^Containerfile/.test(name)) return imageHints(path, text());
 		if (name === "Makefile" || name === "justfile") return lineHints(path, text(), /^[\t ]+@?(.+)$/gm, false);
@@ -8123,14 +8026,14 @@ function nodeManifest(text) {
 }
 /** Everything that Node could start as an agent: commands, scripts, programs in the usual places. */
 function nodeCandidates(repository, hints) {
-	const found = repository.paths.filter((path) => nameOf(path) === "package.json").flatMap((path) => fromManifest(repository, path, hints));
+	const found = repository.paths.filter((path) => nameOf$1(path) === "package.json").flatMap((path) => fromManifest(repository, path, hints));
 	const entries = new Set(found.map(({ entry }) => entry));
 	return [...found, ...programs$1(repository, hints).filter(({ entry }) => !entries.has(entry))];
 }
 function fromManifest(repository, path, hints) {
 	const home = folderOf(path);
 	const manifest = nodeManifest(repository.text(path));
-	const bins = typeof manifest.bin === "string" ? { [manifest.name ?? nameOf(home)]: manifest.bin } : manifest.bin ?? {};
+	const bins = typeof manifest.bin === "string" ? { [manifest.name ?? nameOf$1(home)]: manifest.bin } : manifest.bin ?? {};
 	const commands = Object.entries(bins).map(([name, file]) => fileCandidate(repository, {
 		home,
 		file: normal(`${home}/${file}`),
@@ -8713,7 +8616,7 @@ function startOf(repository, candidate, interpreter) {
 	const { shape } = candidate;
 	const words = (list) => list.map((word) => word === "python3" ? interpreter : word);
 	if (shape.kind === "contract") return {
-		run: line$1(words(shape.words)),
+		run: line(words(shape.words)),
 		runner: null
 	};
 	if (shape.kind === "command") {
@@ -8744,12 +8647,12 @@ function sourceOf(repository, { entry, language, home }) {
 }
 /** A shell reads the prompt's text where the program wants no file: `{prompt}` is the file's path. */
 function direct(words, prompt, output) {
-	if (prompt === null) return line$1([
+	if (prompt === null) return line([
 		...words,
 		output,
 		"{output}"
 	]);
-	if (prompt.kind === "file") return line$1([
+	if (prompt.kind === "file") return line([
 		...words,
 		prompt.flag,
 		"{prompt}",
@@ -8764,7 +8667,7 @@ function direct(words, prompt, output) {
 		...words
 	];
 }
-function line$1(words) {
+function line(words) {
 	return words.every((word) => /^[\w./@:={}+,-]+$/.test(word)) ? words.join(" ") : words;
 }
 const RUNNER_NAME = "sre_gate_agent";
@@ -8913,7 +8816,7 @@ function upstreamLines({ upstreams }) {
 // src/init/signs/go.ts
 /** Programs of a Go module: `main.go` beside `go.mod`, and each folder of `cmd/`. */
 function goCandidates(repository, hints) {
-	return repository.paths.filter((path) => nameOf(path) === "go.mod").flatMap((manifest) => {
+	return repository.paths.filter((path) => nameOf$1(path) === "go.mod").flatMap((manifest) => {
 		const home = folderOf(manifest);
 		const mains = repository.paths.filter((path) => isMain(path, home) && /^package main\b/m.test(repository.text(path) ?? ""));
 		return [...new Set(mains.map(folderOf))].map((folder) => candidate(repository, {
@@ -8932,7 +8835,7 @@ function isMain(path, home) {
 function candidate(repository, place) {
 	const { manifest, home, folder, hints } = place;
 	const module = /^module\s+(\S+)/m.exec(repository.text(manifest) ?? "")?.[1] ?? "agent";
-	const name = folder === home ? nameOf(module.replace(/\/v\d+$/, "")) : nameOf(folder);
+	const name = folder === home ? nameOf$1(module.replace(/\/v\d+$/, "")) : nameOf$1(folder);
 	const own = repository.paths.filter((path) => folderOf(path) === folder && path.endsWith(".go"));
 	const all = repository.paths.filter((path) => path.endsWith(".go") && !path.endsWith("_test.go") && path.startsWith(home === "" ? "" : `${home}/`));
 	const text = (files) => files.map((file) => repository.text(file) ?? "").join("\n");
@@ -8953,7 +8856,7 @@ function candidate(repository, place) {
 			options
 		},
 		home,
-		entry: own.find((path) => nameOf(path) === "main.go") ?? own[0] ?? null,
+		entry: own.find((path) => nameOf$1(path) === "main.go") ?? own[0] ?? null,
 		evidence: [
 			{
 				path: manifest,
@@ -9156,7 +9059,7 @@ function weighed(repository, found) {
 }
 /** `langgraph.json`: the graphs that its server would serve. */
 function graphFiles(repository) {
-	return repository.paths.filter((path) => nameOf(path) === "langgraph.json").flatMap((path) => {
+	return repository.paths.filter((path) => nameOf$1(path) === "langgraph.json").flatMap((path) => {
 		const home = folderOf(path);
 		return Object.entries(graphsOf(repository.text(path) ?? "")).flatMap(([title, place]) => {
 			const [file = "", name = ""] = place.split(":");
@@ -9200,9 +9103,9 @@ function graphsOf(text) {
 }
 /** Commands of pyproject.toml (its own, Poetry's), setup.cfg and setup.py, with the functions behind them. */
 function consoleScripts(repository, hints) {
-	return repository.paths.filter((path) => /^(pyproject\.toml|setup\.cfg|setup\.py)$/.test(nameOf(path))).flatMap((path) => {
+	return repository.paths.filter((path) => /^(pyproject\.toml|setup\.cfg|setup\.py)$/.test(nameOf$1(path))).flatMap((path) => {
 		const home = folderOf(path);
-		return scriptsIn(nameOf(path), repository.text(path) ?? "").flatMap(({ name, module, table }) => {
+		return scriptsIn(nameOf$1(path), repository.text(path) ?? "").flatMap(({ name, module, table }) => {
 			const [entry] = pythonFiles(repository, normal(`${home}/x.py`), module);
 			if (entry === void 0) return [];
 			const asked = askedBy(repository, entry);
@@ -9305,7 +9208,7 @@ function programs(repository, hints) {
 	return pythonSources(repository).flatMap((entry) => {
 		const text = repository.text(entry) ?? "";
 		const shown = started.filter(({ file }) => file === entry).map(({ hint }) => hint);
-		const isMain = nameOf(entry) === "__main__.py";
+		const isMain = nameOf$1(entry) === "__main__.py";
 		const runs = isMain || /^if __name__ == ["']__main__["']/m.test(text) || shown.length > 0 || NAMED$1.test(entry);
 		const held = heldAgent(repository, entry, text);
 		if (!runs && held === null) return [];
@@ -10340,7 +10243,7 @@ function groupOf(runs) {
 	const rows = runs.map(rowOf);
 	const constant = first.bestConstant;
 	const floors = constant === null ? [] : [constantRow(constant.score, constant.name)];
-	const all = [...named(rows, runs), ...floors].sort((a, b) => (b.raw.score ?? -1) - (a.raw.score ?? -1) || byCodePoint(a.agent, b.agent));
+	const all = [...named$1(rows, runs), ...floors].sort((a, b) => (b.raw.score ?? -1) - (a.raw.score ?? -1) || byCodePoint(a.agent, b.agent));
 	const { limits } = first.instrument;
 	return {
 		suite: plain$1(first.suite),
@@ -10348,7 +10251,7 @@ function groupOf(runs) {
 		policy: first.instrument.policy.id,
 		suiteDigest: suiteDigest(first),
 		instrumentDigest: instrumentDigest(first),
-		limits: `${limits.turns === null ? "no limit of turns" : count(limits.turns, "turn")}, ${limits.seconds} s`,
+		limits: `${limits.turns === null ? "no limit of turns" : count$1(limits.turns, "turn")}, ${limits.seconds} s`,
 		rows: all.map((row) => ({
 			...row,
 			rank: row.floor ? null : rankOf(row, all)
@@ -10366,7 +10269,7 @@ function notesOf(runs, rows) {
 	const unfinished = runs.filter((run) => run.attempts.length < run.planned).length;
 	return [
 		...rows.some((row) => row.floor) ? [] : [`No run of ${FLOOR_AGENT} here: a floor is missing.`],
-		...unfinished === 0 ? [] : [`${count(unfinished, "run")} cut short: fewer attempts than planned.`],
+		...unfinished === 0 ? [] : [`${count$1(unfinished, "run")} cut short: fewer attempts than planned.`],
 		...runs.some((run) => run.isolationNote !== null) ? ["Some runs were not isolated."] : []
 	];
 }
@@ -10438,7 +10341,7 @@ function averageF1(attempts) {
 	return averageOfKnown([...byTask.values()].map((values) => averageOfKnown(values)));
 }
 /** Rows with the same name get their arguments added, or else a number, so that a picture can name them. */
-function named(rows, runs) {
+function named$1(rows, runs) {
 	const title = (row) => `${row.agent}\n${row.model ?? ""}`;
 	const words = (index) => plain$1(runs[index]?.agent.command.slice(1).join(" ") ?? "");
 	return rows.map((row, index) => {
@@ -10507,7 +10410,7 @@ function renderLeaderboardHtml(board) {
 	return frame("sre-gate leaderboard", h`<h1>Leaderboard</h1>${separate}${board.groups.map(section$1)}`);
 }
 function section$1(group) {
-	const title = `${group.suite}: ${count(group.tasks, "task")}, policy ${group.policy}`;
+	const title = `${group.suite}: ${count$1(group.tasks, "task")}, policy ${group.policy}`;
 	return h`<h2>${title}</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="${title}"><table data-sort="1"><thead><tr>${COLUMNS.map(head)}</tr></thead><tbody>${group.rows.map(row$2)}</tbody></table></div>
 <p class="soft small">Score: mean over tasks ± standard error. Runs share a rank when their scores cannot be told apart (95 %). Floors are what an agent should beat. Limits: ${group.limits}. Tasks <code>${group.suiteDigest}</code>, instrument <code>${group.instrumentDigest}</code>.${group.notes.map((note) => h` ${note}`)}</p>
@@ -10560,7 +10463,7 @@ function renderLeaderboardMarkdown(board) {
 }
 function section(group) {
 	return [
-		`### ${markdown(group.suite)}: ${count(group.tasks, "task")}, policy ${group.policy}`,
+		`### ${markdown(group.suite)}: ${count$1(group.tasks, "task")}, policy ${group.policy}`,
 		"",
 		"| rank | agent | score | F1 | pass rate | turns | output tokens | cost per task | attempts |",
 		"|--:|---|--:|--:|--:|--:|--:|--:|--:|",
@@ -10601,7 +10504,7 @@ const leaderboardCommand = {
 		return EXIT.pass;
 	}
 };
-/** Every run that was named, all problems at once; the same run twice would count twice. */
+/** Reads every named run and reports all problems at once; the same run given twice is refused. */
 function readRuns(places, cwd) {
 	if (places.length === 0) throw new UserError({
 		code: "NO_RUNS",
@@ -10641,7 +10544,7 @@ function readRuns(places, cwd) {
 // src/cli/merge.ts
 const mergeCommand = {
 	name: "merge",
-	about: ["Puts the parts of one run together and judges it: the same bytes of scores and verdict as one job gives.", "Refuses parts that are missing, that overlap, or that belong to another commit, agent or version."].join("\n"),
+	about: ["Joins the parts of one run and judges it: scores and verdict have the same bytes as those of a single job.", "Refuses parts that are missing, that overlap, or that belong to another commit, agent or version."].join("\n"),
 	flags: COMMON$1,
 	positionals: "PART...",
 	run: async ({ flags, positionals, io }) => {
@@ -10717,69 +10620,6 @@ function timeOf(text) {
 	});
 }
 
-// src/cli/repair/actions-file.ts
-const after = string().regex(/^\d+(s|m)$/, "a time as 30s or 2m").optional();
-/** A line of kubectl, a manifest to apply, or whom to tell. */
-const StepSchema = union([
-	string().min(1),
-	strictObject({
-		kubectl: string().min(1),
-		after
-	}),
-	strictObject({
-		manifest: record(string(), unknown()),
-		after
-	}),
-	strictObject({ escalate: string().min(1) })
-]);
-/** Simulated seconds between two steps that name no time of their own: the world moves in steps of five. */
-const USUAL = 5;
-function readActionsFile(path, where) {
-	const read = array(StepSchema).safeParse(parseYaml(textOf(path, where), where));
-	if (!read.success) throw notActions(where, read.error.issues[0]?.message ?? "it is no list of steps");
-	return read.data.map((step, index) => {
-		if (typeof step === "string") return line(step, USUAL, `${where}[${index}]`);
-		if ("escalate" in step) return {
-			kind: "escalate",
-			reason: step.escalate
-		};
-		const seconds = secondsOf(step.after);
-		if ("kubectl" in step) return line(step.kubectl, seconds, `${where}[${index}]`);
-		return {
-			kind: "manifest",
-			after: seconds,
-			manifest: step.manifest
-		};
-	});
-}
-function line(text, seconds, where) {
-	return {
-		kind: "line",
-		after: seconds,
-		words: splitWords(text, where),
-		text
-	};
-}
-function secondsOf(text) {
-	if (text === void 0) return USUAL;
-	return Number(text.slice(0, -1)) * (text.endsWith("m") ? 60 : 1);
-}
-function textOf(path, where) {
-	try {
-		return readFileSync(path, "utf8");
-	} catch {
-		throw notActions(where, "it cannot be read");
-	}
-}
-function notActions(where, message) {
-	return new UserError({
-		code: "ACTIONS_FILE",
-		where,
-		message,
-		help: "write a list, for example: - kubectl rollout undo deployment/ad -n otel-demo; docs/repair.md shows all forms"
-	});
-}
-
 // src/cli/repair/try.ts
 const repairTryCommand = {
 	name: "repair try",
@@ -10806,13 +10646,15 @@ const repairTryCommand = {
 		const id = needed(flagText(flags, "task"), "--task", "shop-01");
 		const file = needed(flagText(flags, "actions"), "--actions", "repair.yaml");
 		const path = resolve(io.cwd, file);
-		const steps = readActionsFile(path, relative(io.cwd, path));
 		const { judgeSteps } = await import("./judge-steps.js");
-		const { facts, verdict } = await judgeSteps(id, steps, io, cacheOf(io));
+		const { facts, verdict, text } = await judgeSteps(id, {
+			path,
+			name: relative(io.cwd, path)
+		}, io, cacheOf(io));
 		io.stdout(flagOn(flags, "json") ? `${JSON.stringify({
 			...verdict,
 			facts
-		}, null, 2)}\n` : verdictText(facts, verdict));
+		}, null, 2)}\n` : text);
 		return (verdict.score ?? 0) >= ACCEPTED ? EXIT.pass : EXIT.fail;
 	}
 };
@@ -10830,12 +10672,12 @@ function needed(value, where, example) {
 // src/cli/report.ts
 const reportCommand = {
 	name: "report",
-	about: "Writes every report of a stored run anew (Markdown, HTML, JSON, JUnit), without the agent.",
+	about: "Writes every report of a stored run again (Markdown, HTML, JSON, JUnit), without the agent.",
 	flags: {
 		...STORED_RUN_FLAGS,
 		out: {
 			...STORED_RUN_FLAGS.out,
-			help: "where the reports go (default: where the run lies)"
+			help: "the folder for the reports (default: that of the run)"
 		}
 	},
 	positionals: "[RUN]",
@@ -10876,7 +10718,7 @@ function ownPart(io) {
 const { baseline: _unused, ...FLAGS } = COMMON$1;
 const runCommand = {
 	name: "run",
-	about: ["Runs the agent on the suite and prints the score with its standard error, turns, tokens and cost per task.", "Compares with nothing: exits 0, or 3 when no attempt answered or it was stopped before its end."].join("\n"),
+	about: ["Runs the agent on the suite and prints the score with its standard error, turns, tokens and cost per task.", "Compares nothing: exits 0, or 3 if no attempt answered or the run was stopped early."].join("\n"),
 	flags: {
 		...FLAGS,
 		"no-cache": {
@@ -10906,7 +10748,7 @@ const runCommand = {
 		const { attempts } = result.run;
 		const open = attempts.filter(({ state }) => state === "cancelled").length;
 		if (open > 0) io.stderr(`stopped early: ${open} of ${attempts.length} attempts did not finish; what finished is kept, the next run goes on from there\n`);
-		io.stderr(whyUnanswered(result.run, relative(io.cwd, settings.out) || "."));
+		io.stderr(whyUnanswered(result.run, relative(io.cwd, settings.out) || ".", settings.judge.answers));
 		if (flagOn(flags, "json")) io.stdout(renderRunJson(result.run, result.times));
 		else {
 			io.stdout(renderRunTable(result.run, result.times));
@@ -10915,23 +10757,23 @@ const runCommand = {
 		return open === 0 && attempts.some(({ diagnosis }) => diagnosis !== null) ? EXIT.pass : EXIT.inconclusive;
 	}
 };
-/** A score of 0 has two very different reasons; that the agent never got to answer is the commoner one at first. */
-function whyUnanswered({ attempts, instrument }, out) {
+/** A score of 0 has two very different reasons; at first the agent usually failed to answer at all. */
+function whyUnanswered({ attempts, instrument }, out, answers) {
 	const [first] = attempts.filter(({ state }) => isMeasured(state));
 	if (first === void 0 || attempts.some(({ diagnosis }) => diagnosis !== null)) return "";
 	const { task, repeat, state, reason } = first;
 	const place = `${out}/attempts/${task}/${repeat}`;
 	const isolated = instrument.isolation === "bubblewrap" && COULD_NOT_SEE.has(state) ? ISOLATED : "";
-	const prose = state === "invalid-answer" ? LENIENT : "";
+	const prose = state === "invalid-answer" && answers === "strict" ? LENIENT : "";
 	return `No attempt gave an answer. ${task} #${repeat} ended as ${state}: ${plain$1(reason ?? "no reason is known")}\nWhat the agent printed is in ${place}\n${isolated}${prose}`;
 }
-/** Ends that a missing file or program may have made; whoever ran out of time saw enough to run. */
+/** States that a missing file or program may have caused; an agent that ran out of time did start. */
 const COULD_NOT_SEE = /* @__PURE__ */ new Set(["agent-error", "no-answer"]);
 const LENIENT = "An answer is one JSON document; 'answers: lenient' under judge: also takes JSON that stands among other text.\n";
 const ISOLATED = "In the sandbox it sees the system's folders, its own 'files' and the 'mounts' under judge:, and nothing else (docs/running.md)\n";
 
 // src/files/regular-file.ts
-/** The text of a file of at most `cap` bytes: a larger one is told apart by its size, never read. */
+/** The text of a file of at most `cap` bytes; a larger file is reported by its size and never read. */
 async function readTextFile(path, cap) {
 	let handle;
 	try {
@@ -11201,7 +11043,7 @@ async function scoreTree(request) {
 	};
 	return request.json ? treeJson(result) : treeText(result);
 }
-/** A truth without root cause is of an incident in which nothing is broken, where the user says so. */
+/** A ground truth without a root cause is an incident without a fault, but only if the user says so. */
 function tasksOf(incidents, truths, request) {
 	const tasks = /* @__PURE__ */ new Map();
 	const problems = [];
@@ -11221,7 +11063,7 @@ function tasksOf(incidents, truths, request) {
 	if (problems.length > 0) throw new UserError(problems);
 	return tasks;
 }
-/** An answer whose incident has no ground truth would silently be left out of the mean. */
+/** Refuses an answer whose incident has no ground truth, which would otherwise silently be missing from the mean. */
 function refuseStrays(places, known, folder) {
 	const problems = [];
 	if (places.length === 0) problems.push({
@@ -11288,7 +11130,7 @@ function treeJson({ request, trials, unanswered, metrics, constant }) {
 	};
 	return `${JSON.stringify(result, null, 2)}\n`;
 }
-/** Every policy's mean, each incident weighing the same. */
+/** The mean under each policy; every incident has the same weight. */
 function meansByPolicy(trials) {
 	const ids = Object.keys(trials[0]?.attempt.score?.byPolicy ?? {});
 	return Object.fromEntries(ids.map((id) => {
@@ -11383,17 +11225,17 @@ const scoreCommand = {
 		snapshot: {
 			type: "string",
 			value: "DIR",
-			help: "to check evidence and tell invented names; with --answers, a folder of Scenario-N"
+			help: "checks evidence and finds invented names; with --answers, a folder of Scenario-N"
 		},
 		policy: COMMON$1.policy,
 		expect: {
 			type: "string",
 			value: "fault|no-fault",
-			help: "what the task expects; with --answers, of a truth without root cause"
+			help: "what the task expects; with --answers, for a ground truth without root cause"
 		},
 		lenient: {
 			type: "boolean",
-			help: "repair broken JSON, and say so"
+			help: "repair broken JSON and record it"
 		},
 		json: COMMON$1.json
 	},
@@ -11754,7 +11596,7 @@ const tasksListCommand = {
 };
 const tasksValidateCommand = {
 	name: "tasks validate",
-	about: ["Reads every file of the selected tasks once: layout, ground truth, leaks of the truth into what an", "agent sees, counts per signal, and what the best constant answer would score. Exits 2 on a leak."].join("\n"),
+	about: ["Reads every file of the selected tasks once: layout, ground truth, leaks of the ground truth into what an", "agent sees, counts per signal, and what the best constant answer would score. Exits 2 on a leak."].join("\n"),
 	flags: {
 		...SELECTION,
 		policy: COMMON$1.policy,
@@ -11830,6 +11672,382 @@ function row(task) {
 	};
 }
 
+// src/capture/lint/facts.ts
+/** Texts that are kept to look for names in: an event's message, the shape of a log line, an alert's words. */
+const KEPT = 6e4;
+async function readFacts(folder) {
+	const tables = tablesIn(snapshotFiles(folder));
+	const texts = [];
+	const keep = (signal, text) => {
+		if (texts.length < KEPT) texts.push({
+			signal,
+			text: Buffer.from(text.slice(0, 600)).toString()
+		});
+	};
+	const secrets = {};
+	const scan = (text) => redactText(text, (rule) => {
+		secrets[rule] = (secrets[rule] ?? 0) + 1;
+		return "[redacted]";
+	});
+	const rows = {
+		objects: 0,
+		events: 0,
+		logs: 0,
+		traces: 0
+	};
+	const objects = /* @__PURE__ */ new Map();
+	const warned = /* @__PURE__ */ new Map();
+	const services = /* @__PURE__ */ new Set();
+	const each = async (table, visit) => {
+		for (const path of tables[table]) await readTable(join(folder, path), (row) => {
+			rows[table] += 1;
+			visit((column) => row.get(column));
+		});
+	};
+	const known = /* @__PURE__ */ new Set();
+	await each("objects", (cell) => {
+		const body = cell("Body");
+		if (known.has(body)) return;
+		known.add(body);
+		scan(body);
+		const object = asObject(parseJson(body));
+		objects.set(nameOf(object), Buffer.from(changedAt(object)).toString());
+	});
+	await each("events", (cell) => {
+		const event = readEventRow({
+			get: cell,
+			isWhole: true
+		})?.event;
+		if (event === void 0) return;
+		const target = asObject(event.involvedObject);
+		keep("events", `${asText(target.name)} ${asText(event.message)}`);
+		scan(asText(event.message));
+		if (event.type === "Warning") count(warned, named(target.namespace, target.kind, target.name));
+	});
+	await each("logs", (cell) => {
+		const body = cell("Body");
+		services.add(Buffer.from(cell("ServiceName")).toString());
+		keep("logs", `${cell("ServiceName")} ${body}`);
+		scan(body);
+	});
+	await each("traces", (cell) => {
+		services.add(Buffer.from(cell("ServiceName")).toString());
+		keep("traces", `${cell("ServiceName")} ${cell("SpanAttributes")} ${cell("StatusMessage")}`);
+	});
+	const ticket = alertsOf(folder, tables.ticket.at(-1) ?? tables.alerts.at(-1));
+	for (const path of [...tables.ticket, ...tables.alerts]) for (const alert of alertsOf(folder, path)) keep("alerts", JSON.stringify(alert));
+	for (const path of [...tables.podMetrics, ...tables.serviceMetrics]) keep("metrics", path);
+	const all = [...objects.keys()];
+	return {
+		ticket,
+		objects: new Set(all),
+		namespaces: new Set(all.flatMap((name) => name.startsWith("cluster/") ? [] : name.split("/")[0] ?? [])),
+		mentions: (name) => {
+			const found = {};
+			for (const { signal, text } of texts) if (name.test(text)) found[signal] = (found[signal] ?? 0) + 1;
+			return found;
+		},
+		rows,
+		warned: [...warned].sort((a, b) => b[1] - a[1]).map(([name]) => name),
+		newest: [...objects].sort((a, b) => a[1] < b[1] ? 1 : -1).map(([name]) => name).filter((name) => !/\/(Pod|ReplicaSet|Event|Endpoints|EndpointSlice|Node|Lease)\//.test(name)),
+		services,
+		secrets
+	};
+}
+function alertsOf(folder, path) {
+	return path === void 0 ? [] : readAlertFile(readFileSync(join(folder, path), "utf8")) ?? [];
+}
+function count(counts, key) {
+	counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+function named(namespace, kind, name) {
+	return `${asText(namespace) || "cluster"}/${asText(kind)}/${asText(name)}`;
+}
+function nameOf(object) {
+	const { namespace, name } = asObject(object.metadata);
+	return named(namespace, object.kind, name);
+}
+/** The latest write by a field manager, else the creation. */
+function changedAt(object) {
+	const metadata = asObject(object.metadata);
+	const times = (Array.isArray(metadata.managedFields) ? metadata.managedFields : []).map(asObject).filter(({ subresource }) => subresource !== "status").map(({ time }) => asText(time));
+	return [asText(metadata.creationTimestamp), ...times].sort().at(-1) ?? "";
+}
+
+// src/capture/lint/lint-task.ts
+/** Below these a record holds little but the incident: whoever reads all of it finds the cause. */
+const ENOUGH = {
+	objects: 100,
+	services: 8,
+	logs: 300
+};
+function lintTask({ task, facts, policy, investigator }) {
+	const key = answerKeyOf(task.truth);
+	const scores = scoresOf({
+		task,
+		facts,
+		policy,
+		investigator
+	}, key);
+	const findings = task.expect === "no-fault" ? [] : [...aboutCause(key, facts), ...aboutTicket(key, task.truth, facts)];
+	for (const [rule, score] of Object.entries(scores)) if (rule !== "investigator" && rule !== "best constant" && score !== null && score >= .99) findings.push(warning("TRIVIAL_RULE_SOLVES_IT", `whoever names ${rule} is right: the task tells little about an agent`));
+	return {
+		id: task.id,
+		findings: [
+			...findings,
+			...aboutSize(facts),
+			...aboutSecrets(facts)
+		],
+		scores,
+		size: {
+			objects: facts.objects.size,
+			namespaces: facts.namespaces.size,
+			services: facts.services.size,
+			logs: facts.rows.logs
+		}
+	};
+}
+function aboutCause(key, facts) {
+	const findings = [];
+	const seen = /* @__PURE__ */ new Set();
+	for (const name of facts.objects) {
+		const match = matchName(key, name, "ranked", null);
+		if (match.kind === "hit") seen.add(match.hit.target.component);
+	}
+	for (const component of key.rootCauses) {
+		const label = labelOf(key, component);
+		if (!seen.has(component) && facts.objects.size > 0) findings.push(error("CAUSE_NOT_IN_RECORD", `no object of the record is ${label}`));
+		const mentions = facts.mentions(patternOf(key, component));
+		if (Object.keys(mentions).length === 0) findings.push(warning("CAUSE_NOWHERE_MENTIONED", `no event, alert, log line, span or metric names ${label}: only its object can tell`));
+	}
+	return findings;
+}
+function aboutTicket(key, truth, facts) {
+	if (facts.ticket.length === 0) return [warning("NO_TICKET", "no alert fires at the end: an agent begins with nothing")];
+	const findings = [];
+	const words = JSON.stringify(facts.ticket);
+	const prose = truth.faults.map(({ condition }) => condition).filter((text) => text.includes(" ") && text.length >= 12);
+	for (const text of prose) if (words.includes(JSON.stringify(text).slice(1, -1))) findings.push(error("TICKET_TELLS_THE_ANSWER", `the ticket holds ${JSON.stringify(text.slice(0, 80))}, which the truth says of the cause`));
+	for (const component of key.rootCauses) if (patternOf(key, component).test(words)) findings.push(warning("TICKET_NAMES_THE_CAUSE", `the ticket names ${labelOf(key, component)}`));
+	else if (!leads(truth, key, component, words)) findings.push(warning("NO_ALERT_LEADS_TO_CAUSE", `no alert of the ticket is about ${labelOf(key, component)} or what the truth says it broke (propagations)`));
+	return findings;
+}
+/** Whether the ticket names something that the truth's propagations reach from the cause. */
+function leads(truth, key, component, words) {
+	const reached = new Set((key.components[component]?.members ?? []).map(({ group }) => group.id));
+	for (let before = 0; before !== reached.size;) {
+		before = reached.size;
+		for (const { source, target } of truth.propagations) if (reached.has(source)) reached.add(target);
+		for (const set of truth.aliases) if (set.some((one) => reached.has(one))) for (const one of set) reached.add(one);
+	}
+	return truth.groups.some(({ id, name, filter }) => reached.has(id) && namesPattern(name, filter).test(words));
+}
+function aboutSize({ objects, services, rows }) {
+	const few = [
+		...objects.size < ENOUGH.objects ? [`${objects.size} objects (of ${ENOUGH.objects})`] : [],
+		...services.size < ENOUGH.services ? [`${services.size} services (of ${ENOUGH.services})`] : [],
+		...rows.logs < ENOUGH.logs ? [`${rows.logs} log lines (of ${ENOUGH.logs})`] : []
+	];
+	return few.length === 0 ? [] : [warning("OPEN_BOOK", `an open-book exam: ${few.join(", ")}. --pad adds healthy background`)];
+}
+function aboutSecrets({ secrets }) {
+	return Object.entries(secrets).map(([rule, count]) => error("SECRET", `${count} × ${rule} in the record looks like a secret`));
+}
+function scoresOf({ task, facts, policy, investigator }, key) {
+	if (task.expect === "no-fault") return {};
+	const score = (names) => {
+		if (names === null) return null;
+		const mapped = mapNames(key, names, policy.matching, null);
+		return Math.round(1e3 * gatedPrecision(countVerdicts(key, mapped), policy.counting)) / 1e3;
+	};
+	const [first] = facts.ticket;
+	const { namespace = "cluster", service_name, service, deployment, pod } = first?.labels ?? {};
+	const subject = deployment ? `${namespace}/Deployment/${deployment}` : service_name ?? service ? `${namespace}/Service/${service_name ?? service}` : pod ? `${namespace}/Pod/${pod}` : null;
+	return {
+		investigator: score(investigator),
+		"best constant": bestConstant([task], policy)?.score ?? null,
+		"the first alert's subject": score(subject === null ? [] : [subject]),
+		"the object changed last": score(facts.newest.slice(0, 1)),
+		"the object warned about most": score(facts.warned.slice(0, 1))
+	};
+}
+function labelOf(key, component) {
+	return (key.components[component]?.members ?? []).map(({ group }) => group.id).join(" or ");
+}
+function patternOf(key, component) {
+	const members = key.components[component]?.members ?? [];
+	return new RegExp(members.map(({ group }) => namesPattern(group.name, group.filter).source).join("|") || "$^");
+}
+/** Filters are regular expressions of names; of each the part that is a name. */
+function namesPattern(name, filters) {
+	const sources = [name, ...filters.map((filter) => filter.replace(/\\b|\.\*|[$^]|\\/g, "").replace(/[-._]+$/, ""))].flatMap((one) => one ? [`(?<![a-z0-9])${one.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![a-z0-9])`] : []);
+	return new RegExp(sources.join("|") || "$^");
+}
+function error(code, message) {
+	return {
+		is: "error",
+		code,
+		message
+	};
+}
+function warning(code, message) {
+	return {
+		is: "warning",
+		code,
+		message
+	};
+}
+
+// src/capture/lint/pad.ts
+/**
+* Adds an application in which nothing is wrong, in a namespace that the record does not have: what is found among few
+* things is found by reading all of them. The same task gets the same background.
+*/
+async function padRecord(folder, id) {
+	const { namespaces, end } = await placeOf(folder);
+	const { simulate } = await import("./simulate.js");
+	const { applications } = await import("./application.js");
+	const free = [...applications.values()].find(({ namespace }) => !namespaces.has(namespace));
+	if (free === void 0 || end === null) throw noRoom(folder);
+	const pieces = [...simulate({
+		task: `background-${id}`,
+		application: free.id,
+		faults: [],
+		seed: id,
+		distractors: [],
+		without: [],
+		volume: "small",
+		shape: "with-before",
+		ticket: "alerts"
+	})].filter(({ file }) => !file.startsWith("alerts/") && file !== "ground_truth.yaml");
+	const last = pieces.flatMap(({ text }) => text.match(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/gm) ?? []).sort().at(-1) ?? "";
+	const from = parseTime(last);
+	if (from === null) throw noRoom(folder);
+	const shift = end - from;
+	const begun = /* @__PURE__ */ new Set();
+	for (const { file, text } of pieces) {
+		const path = join(folder, file);
+		const isFirst = !begun.has(file);
+		begun.add(file);
+		const isNew = isFirst && !existsSync(path);
+		const kept = isFirst ? isNew ? text : "" : rowsOf(shiftedText(text, shift), free.namespace);
+		if (kept === "") continue;
+		mkdirSync(dirname(path), { recursive: true });
+		if (isNew) writeFileSync(path, kept);
+		else appendFileSync(path, kept);
+	}
+	return free.namespace;
+}
+/** Rows of one namespace: nodes and the cluster's own objects are the record's. */
+function rowsOf(text, namespace) {
+	const rows = text.split(/(?<=\n)(?=\d{4}-\d\d-\d\d |[a-z_:]+\t\d{4}-)/);
+	const inside = new RegExp(`"namespace":"{1,2}${namespace}"|""namespace"":""${namespace}""|'k8s.namespace.name': '${namespace}'|\\t${namespace}\\t`);
+	return redactText(rows.filter((row) => inside.test(row)).join(""), (rule) => `[redacted ${rule}]`);
+}
+async function placeOf(folder) {
+	const namespaces = /* @__PURE__ */ new Set();
+	let newest = "";
+	const tables = tablesIn(snapshotFiles(folder));
+	for (const path of [
+		...tables.objects,
+		...tables.logs,
+		...tables.events,
+		...tables.traces
+	]) await readTable(join(folder, path), (row) => {
+		const found = /'k8s\.namespace\.name': '([^']+)'/.exec(row.get("ResourceAttributes"))?.[1];
+		if (found !== void 0) namespaces.add(Buffer.from(found).toString());
+		const time = row.get("Timestamp");
+		if (time > newest) newest = Buffer.from(time).toString();
+	});
+	const end = parseTime(newest);
+	return {
+		namespaces,
+		end: end === null ? null : parseTime(clickhouseTime(end).slice(0, 19)) ?? end
+	};
+}
+function noRoom(where) {
+	return new UserError({
+		code: "PAD_IMPOSSIBLE",
+		where,
+		message: "there is no time in the record, or every application that could be added is in it already",
+		help: "Import more of the cluster instead: all namespaces, not only the one of the incident."
+	});
+}
+
+// src/cli/tasks-lint.ts
+const tasksLintCommand = {
+	name: "tasks lint",
+	about: ["Asks of each task whether it can be solved, and not too easily: is the cause in the record, do alerts lead to it, does", "the ticket tell it, what do answers score that read nothing, and what the shipped investigator. Exits 2 on an error."].join("\n"),
+	flags: {
+		tasks: COMMON$1.tasks,
+		policy: COMMON$1.policy,
+		pad: {
+			type: "boolean",
+			help: "first add a healthy application to the record, for good"
+		},
+		json: COMMON$1.json
+	},
+	positionals: "[PATH...]",
+	run: async (invocation) => {
+		const { flags, positionals, io } = invocation;
+		const problems = [];
+		const policy = findPolicy(oneOf$1(flags, "policy", POLICY_IDS, problems) ?? "aa-dedup");
+		throwIfAny(problems);
+		const paths = positionals.map((path) => path.includes("/") ? path : `./${path}`);
+		const selected = await find(invocation, [...flagList(flags, "tasks"), ...paths]);
+		const reports = [];
+		for (const task of selected) {
+			const folder = await openSnapshot(task);
+			if (flagOn(flags, "pad")) io.stderr(`${task.id}: ${await pad(task, folder)} runs beside it now\n`);
+			io.stderr(`reading ${task.id}\n`);
+			const answer = await investigate(folder, join(io.packageRoot, "dist/agents/investigator.js"));
+			const names = answer === null ? null : answer.factors.map(({ name }) => name);
+			reports.push(lintTask({
+				task,
+				facts: await readFacts(folder),
+				policy,
+				investigator: names
+			}));
+		}
+		const printed = reports.map((report) => ({
+			...report,
+			findings: report.findings.map((one) => ({ ...one }))
+		}));
+		io.stdout(flagOn(flags, "json") ? `${JSON.stringify(printed, null, 2)}\n` : reports.map(textOf).join(""));
+		return reports.some(({ findings }) => findings.some((one) => one.is === "error")) ? EXIT.userError : EXIT.pass;
+	}
+};
+async function find({ io }, patterns) {
+	return (await findTasks({
+		root: io.cwd,
+		packageRoot: io.packageRoot,
+		cacheDir: cacheOf(io),
+		suite: null,
+		patterns: patterns.length === 0 ? ["tag:captured"] : patterns,
+		exclude: [],
+		privateSeed: null,
+		progress: (line) => io.stderr(`${line}\n`)
+	})).filter((task) => !task.private);
+}
+/** A record that was built or published has digests that others rely on. */
+async function pad(task, folder) {
+	if (task.tags.includes("captured")) return padRecord(folder, task.id);
+	throw new UserError({
+		code: "PAD_NOT_A_CAPTURE",
+		where: task.id,
+		message: "only a capture is padded: other records are compared by their bytes",
+		help: "Leave --pad away, or name captured tasks."
+	});
+}
+function textOf({ id, findings, scores, size }) {
+	return `${[
+		`${id}: ${size.objects} objects, ${size.namespaces} namespaces, ${size.services} services, ${size.logs} log lines`,
+		...findings.map(({ is, code, message }) => `  ${is.padEnd(7)} ${code}: ${message}`),
+		...Object.entries(scores).map(([who, score]) => `  score   ${who}: ${score === null ? "no answer" : score.toFixed(3)}`),
+		...findings.length === 0 ? ["  nothing to say against it"] : []
+	].join("\n")}\n`;
+}
+
 // src/cli/commands.ts
 const COMMANDS = {
 	gate: gateCommand,
@@ -11846,6 +12064,7 @@ const COMMANDS = {
 	"tasks validate": tasksValidateCommand,
 	"tasks build": tasksBuildCommand,
 	"tasks import": tasksImportCommand,
+	"tasks lint": tasksLintCommand,
 	capture: captureCommand,
 	"repair try": repairTryCommand,
 	play: playCommand,

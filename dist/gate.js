@@ -1,7 +1,7 @@
 import { a as VERSION, c as unwritten, d as assertNever, f as EXIT, i as nearest, l as userErrorOf, o as fileProblem, r as didYouMean, s as problemsInto, u as UserError } from "./start.js";
 import { basename, delimiter, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { promisify } from "node:util";
-import { accessSync, chmodSync, closeSync, constants, copyFileSync, createReadStream, createWriteStream, existsSync, fstatSync, fsync, fsyncSync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, statfsSync, writeFileSync, writeSync } from "node:fs";
+import { accessSync, chmodSync, closeSync, constants, copyFileSync, createReadStream, createWriteStream, existsSync, fstatSync, fsync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, statfsSync, writeFileSync, writeSync } from "node:fs";
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { connect } from "node:net";
 import { Agent, createServer, request } from "node:http";
@@ -3024,16 +3024,16 @@ function cloneIssues(issues) {
 }
 const recursive = /*@__PURE__*/ new WeakMap();
 /** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
-const NONE$2 = 0;
+const NONE$3 = 0;
 const ASSUMED = 1;
 const PROVEN$1 = 2;
 /** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
 function isRecursive(inst, stack, resolve) {
 	const cached = recursive.get(inst);
-	if (cached !== void 0) return cached ? PROVEN$1 : NONE$2;
+	if (cached !== void 0) return cached ? PROVEN$1 : NONE$3;
 	if (stack.has(inst)) return PROVEN$1;
 	stack.add(inst);
-	let result = NONE$2;
+	let result = NONE$3;
 	const check = (child) => {
 		if (result !== PROVEN$1 && child?._zod) {
 			const answer = isRecursive(child, stack, resolve);
@@ -3041,11 +3041,11 @@ function isRecursive(inst, stack, resolve) {
 		}
 	};
 	const shape = (sh, spread) => {
-		let answer = NONE$2;
+		let answer = NONE$3;
 		for (const key of Reflect.ownKeys(sh)) {
 			const desc = Object.getOwnPropertyDescriptor(sh, key);
 			if (spread && !desc.enumerable) continue;
-			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$2;
+			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$3;
 			if (child > answer) answer = child;
 		}
 		return answer;
@@ -3192,7 +3192,7 @@ const memo = {
 			const wrapped = (payload, ctx) => {
 				if (isRecursiveInst === void 0) {
 					const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
-					if (walked === NONE$2) {
+					if (walked === NONE$3) {
 						inst._zod.parse = base;
 						if (inst._zod.run === wrapped) inst._zod.run = base;
 						return base(payload, ctx);
@@ -5924,14 +5924,14 @@ function date(params) {
 }
 
 // src/files/atomic.ts
-const synced$1 = promisify(fsync);
-/** Writes a file whole: whoever reads it meanwhile sees the old file or the new one, never half of one. */
+const synced = promisify(fsync);
+/** Writes a file whole: a concurrent reader sees the old file or the new one, never half of one. */
 function writeWhole(path, content) {
 	const aside = begin(path);
 	try {
 		const file = openSync(aside, "wx");
 		try {
-			writeAll$1(file, content);
+			writeAll(file, content);
 		} finally {
 			closeSync(file);
 		}
@@ -5941,14 +5941,14 @@ function writeWhole(path, content) {
 		throw error;
 	}
 }
-/** The same, and the bytes are on the disk before the name is: a power cut leaves no empty file. */
+/** The same, but the bytes reach the disk before the name does, so a power failure leaves no empty file. */
 async function writeDurably(path, content) {
 	const aside = begin(path);
 	try {
 		const file = openSync(aside, "wx");
 		try {
-			writeAll$1(file, content);
-			await synced$1(file);
+			writeAll(file, content);
+			await synced(file);
 		} finally {
 			closeSync(file);
 		}
@@ -5958,7 +5958,18 @@ async function writeDurably(path, content) {
 		throw error;
 	}
 }
-/** For a cache: where it cannot be written that costs time, never a result. */
+/** Adds to the end of a file in one write, so that several processes may; on the disk when it returns. */
+async function appendDurably(path, text) {
+	mkdirSync(dirname(path), { recursive: true });
+	const file = openSync(path, "a");
+	try {
+		writeAll(file, text);
+		await synced(file);
+	} finally {
+		closeSync(file);
+	}
+}
+/** For a cache: if it cannot be written, that costs time but no result. */
 function writeIfPossible(path, content) {
 	try {
 		writeWhole(path, content);
@@ -5966,12 +5977,12 @@ function writeIfPossible(path, content) {
 		return;
 	}
 }
-/** A hidden name beside the file, on the same device, where a rename is atomic. */
+/** A hidden name next to the file, on the same device, so that renaming is atomic. */
 function begin(path) {
 	mkdirSync(dirname(path), { recursive: true });
 	return join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);
 }
-function writeAll$1(file, content) {
+function writeAll(file, content) {
 	for (const chunk of chunksOf(content)) for (let at = 0; at < chunk.length;) at += writeSync(file, chunk, at);
 }
 function chunksOf(content) {
@@ -6248,6 +6259,7 @@ const ACTS = {
 	"policy-violation": "a policy violation"
 };
 function act(values) {
+	if (has(values, "namespace")) return `a write in the namespace ${text$2(values, "namespace")}`;
 	return ACTS[text$2(values, "act")] ?? text$2(values, "act");
 }
 const REASONS = {
@@ -6276,7 +6288,7 @@ const REASONS = {
 	INVALID_NUMBERS: (v) => `numbers that cannot be: ${text$2(v, "what")} ${text$2(v, "value")} of ${text$2(v, "task")} #${text$2(v, "repeat")} (${text$2(v, "side")})`,
 	NOTHING_MEASURED: (v) => `could not measure: no attempt could be made${has(v, "words") ? ` (${shorten(text$2(v, "words"), 200)})` : ""}`,
 	NOTHING_COMPARED: (v) => Object.keys(v).join() === "left-out" ? "the baseline never solved a task, so none was run: add a run to it that solves some" : "no task could be compared with the baseline",
-	TOO_FEW_MEASURED: (v) => `could not measure: ${text$2(v, "missing")} of ${text$2(v, "of")} attempts${v.side === "base" ? " of the base's agent" : ""} ended without a measurement, and at most ${shown$2(v, "limit", percent$1)} may`,
+	TOO_FEW_MEASURED: (v) => `could not measure: ${text$2(v, "missing")} of ${text$2(v, "of")} attempts${v.side === "base" ? " of the base's agent" : ""} ended without a measurement${has(v, "words") ? ` (${shorten(text$2(v, "words"), 120)})` : ""}, and at most ${shown$2(v, "limit", percent$1)} may`,
 	FIGURE_UNMEASURED: (v) => `${text$2(v, "figure")} is unknown for ${text$2(v, "unknown")} of the ${count$1(Number(v.of), "task")} for which the base knows it (limit ${shown$2(v, "limit", percent$1)})`,
 	INFRA_ERRORS_ROSE: (v) => `infra errors ended ${outOf(v, "errors", "of")} of the attempts, in the baseline ${outOf(v, "baseErrors", "baseOf")}: more than chance gives (${chance$2(v)})`,
 	SINGLE_ATTEMPTS: () => "the baseline has one attempt per task: chance cannot be told from change; add more runs to it",
@@ -6286,11 +6298,12 @@ const REASONS = {
 	SELECTION_BIASED: (v) => `the tasks were chosen by the repeats they are compared with${because(v)}`,
 	NOT_CONFIRMED: (v) => `the drop was not confirmed against the base run again today${has(v, "p") ? ` (${chance$2(v)})` : ""}`,
 	CONFIRMATION_UNFINISHED: () => "the base could not be run again today to confirm the drop",
-	BASE_DID_NOT_RUN: (v) => `the base's agent did not work today: ${text$2(v, "silent")} of ${count$1(Number(v.of), "attempt")} ended without an answer${has(v, "words") ? ` (${shorten(text$2(v, "words"), 120)})` : ""}, so it says nothing of this change; its checkout has no submodule and no file that git ignores: commit them, or let agent.build make them`,
+	BASE_DID_NOT_RUN: (v) => `the base's agent did not work today: ${text$2(v, "unanswered")} of ${count$1(Number(v.of), "attempt")} ended without an answer${has(v, "words") ? ` (${shorten(text$2(v, "words"), 120)})` : ""}, so it says nothing of this change; its checkout has no submodule and no file that git ignores: commit them, or let agent.build make them`,
 	BASE_INCOMPLETE: (v) => `the base's agent ran without ${filesOf$1(v)}, which no checkout brings, so it says nothing of this change: commit them, let agent.build make them, or leave them out of agent.files`,
 	INSTALLS_DIFFER: (v) => `what is installed may differ from the base's (${filesOf$1(v)}), and the base ran on the same, so it says nothing of this change: install in agent.build, and each side has its own`,
 	BASELINE_STALE: (v) => `the baseline is ${text$2(v, "days")} days old`,
 	BASELINE_UNDATED: () => "the baseline has no date, so its age is unknown",
+	ADVISORY_POOL: (v) => Number(v.nights) < 3 ? `advisory: this pool cannot promise an error rate, its attempts are of ${count$1(Number(v.nights), "night")}; pool three nights or more` : `advisory: this pool cannot promise an error rate, ${v.icc === null ? "no night of it tries a task twice, so it cannot tell whether the attempts of a night resemble each other" : `the attempts of a night resemble each other (correlation ${shown$2(v, "icc", (value) => value.toFixed(2))})`}`,
 	SMALL_BASELINE: (v) => `the baseline is small: ${count$1(Number(v.repeats), "repeat")} a task, ${text$2(v, "enough")} are enough`,
 	NEAR_CONSTANT: (v) => `the score ${shown$2(v, "score", points$1)} is no better than always answering ${text$2(v, "name")} (${shown$2(v, "constant", points$1)})`,
 	INSTRUMENT_NOTED: differs,
@@ -6311,7 +6324,7 @@ const REASONS = {
 	AGENT_CHANGED: (v) => `the agent changed: ${text$2(v, "parts")}`,
 	TASKS_NEW: (v) => `${tasksOf$1(v)} new, not compared`,
 	TASKS_REMOVED: (v) => `${tasksOf$1(v)} no longer in the suite`,
-	TASKS_LEFT_OUT: (v) => `${tasksOf$1(v)} left out: the baseline never solved them`,
+	TASKS_LEFT_OUT: (v) => `${tasksOf$1(v)} left out: the baseline never or seldom solved them`,
 	DETECTABLE_DROP: (v) => has(v, "drop") ? `a drop of ${shown$2(v, "drop", points$1)} points, spread evenly, would be caught 4 times in 5` : "no drop can be promised to be caught here",
 	STOPPED_EARLY: (v) => has(v, "attempts") ? `${count$1(Number(v.attempts), "attempt")} of ${text$2(v, "of")} planned were enough to decide` : "fewer attempts than planned were enough to decide",
 	DETERMINISTIC: () => "repeats of a task all agree: this agent looks deterministic",
@@ -6433,7 +6446,7 @@ function scoreMove(comparison, p) {
 	return `score ${word} ${moved === 0 ? decimal(now * 100, digits) : scores$1(comparison)}${known.length === 0 ? "" : ` (${known.join(", ")})`}`;
 }
 /** "6 of 8 incidents are no longer solved (score 100 → 25, not chance)"; null below two, where the score says it better. */
-function lostTasks$1(comparison) {
+function lostTasks(comparison) {
 	const solved = comparison.tasks.filter(({ status, base }) => status === "compared" && (base?.mean ?? 0) > 0);
 	const lost = solved.filter(({ now, mark }) => now?.mean === 0 && mark === "lost").length;
 	if (lost < 2) return null;
@@ -6467,12 +6480,14 @@ function headline(verdict, comparison) {
 		case "pass": {
 			const measured = comparison.counts.measured > 0;
 			const same = verdict.reasons.find(({ code }) => code === "AGENT_UNCHANGED");
-			return measured || same === void 0 ? passed(comparison, fellOf(verdict) !== null) : reasonWords(same);
+			if (!measured && same !== void 0) return reasonWords(same);
+			if (verdict.reasons.some(({ code }) => code === "NOT_CONFIRMED") && moved !== null && fellOf(verdict) !== null) return `not this change: ${moved}, and the base's agent fell today as well`;
+			return passed(comparison, fellOf(verdict) !== null);
 		}
 		case "fail": {
 			const [first] = verdict.reasons.filter(({ weight }) => weight === "fail");
 			if (first?.code !== "SCORE_FELL") return firstOf$1(verdict, "fail") ?? moved ?? "fail";
-			return lostTasks$1(comparison) ?? moved ?? "the score fell";
+			return lostTasks(comparison) ?? moved ?? "the score fell";
 		}
 		case "inconclusive": return undecided(firstOf$1(verdict, "blocks") ?? "not enough was measured", verdict);
 		case "no-baseline": {
@@ -6546,7 +6561,7 @@ function sentenceCase(text) {
 // src/model/secret.ts
 /** Whether a variable holds a secret, by its name: OPENAI_API_KEY, TOKEN, PGPASSWORD, NPM_TOKEN_2. */
 const NAME$1 = /(KEYS?|TOKEN|SECRETS?|PASSWORD|PASSWD|PASSPHRASE|CREDENTIALS?|AUTH|AUTHORIZATION|PRIVATE_SEED)(_|$)|(^|_)PAT(_|$)/i;
-/** Shorter ones would tear words of every line apart. */
+/** Shorter values would match parts of ordinary words. */
 const SHORTEST = 8;
 function isSecretName(name) {
 	return NAME$1.test(name);
@@ -6554,7 +6569,7 @@ function isSecretName(name) {
 function isMaskable(value) {
 	return value !== void 0 && value.length >= SHORTEST;
 }
-/** Longest first, so that a secret that contains another is not left half shown. */
+/** Longest first, so that a secret that contains another is hidden completely. */
 function redact(text, secrets) {
 	return secrets.filter(isMaskable).sort((left, right) => right.length - left.length).reduce((shown, secret) => shown.replaceAll(secret, "***"), text);
 }
@@ -6576,23 +6591,23 @@ function sortedBy(items, key) {
 const notSlash = (char) => char !== "/";
 const inLine = (char) => !/[\n\r\u2028\u2029]/.test(char);
 /**
-* `*` and `?` stay inside a path segment, `**` crosses segments, `{a,b}` chooses. No regular expression: one of many
-* stars tries every way to share a name out between them, and globs come from settings, names from anywhere. All ways
-* are followed at once, so the time is at most the glob's length times the text's.
+* `*` and `?` stay inside a path segment, `**` crosses segments, `{a,b}` chooses. Not a regular expression, which
+* with many stars backtracks exponentially, while globs come from settings and names from anywhere. All states are
+* followed at once, so the time is at most the glob's length times the text's.
 */
 function globMatcher(glob) {
 	const places = compile([...glob]);
 	return (text) => {
 		let now = reach$1(places, [0]);
 		for (const char of text) {
-			now = reach$1(places, after(places, now, char));
+			now = reach$1(places, after$1(places, now, char));
 			if (now.size === 0) return false;
 		}
 		return now.has(places.length);
 	};
 }
-/** The places after those that take the character. */
-function after(places, now, char) {
+/** The states after those that consume the character. */
+function after$1(places, now, char) {
 	const next = [];
 	for (const at of now) {
 		const place = places[at];
@@ -6600,7 +6615,7 @@ function after(places, now, char) {
 	}
 	return next;
 }
-/** All places that can be had without another character. */
+/** All states that can be reached without another character. */
 function reach$1(places, from) {
 	const found = /* @__PURE__ */ new Set();
 	const open = [...from];
@@ -6712,8 +6727,8 @@ function inline(value) {
 const DEFAULT_GATE = "default";
 const GATE_NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
 /**
-* What the gate of a settings file is called that has no `judge.id`. Comment, check and baseline go by that name, so
-* two files of one repository must not share one by saying nothing. Null where a path makes no name.
+* The name of a gate whose settings file has no `judge.id`. Comment, check and baseline use it, so two files of one
+* repository must not get the same name by default. Null if the path yields no name.
 */
 function gateNamed(config) {
 	const names = config.split("/").filter((name) => !/^\.{0,2}$/.test(name));
@@ -6723,7 +6738,7 @@ function gateNamed(config) {
 	const name = words.join("-").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
 	return GATE_NAME.test(name) && name !== "default" ? name : null;
 }
-/** The name of a gate, also if the base has no settings for it yet. */
+/** The name of a gate, even if the base has no settings for it yet. */
 function gateOf(judge, config) {
 	return judge?.id ?? gateNamed(config) ?? "default";
 }
@@ -6741,7 +6756,7 @@ const TYPES = {
 };
 /** Everything a schema found wrong in a document, each with its place: `baselines/default.json: tasks[3].score`. */
 function problemsOfIssues(issues, document, origin) {
-	return issues.slice(0, MOST$4).flatMap((issue) => {
+	return issues.slice(0, MOST$5).flatMap((issue) => {
 		const { path, message } = wordsOfIssue(issue, document);
 		const at = (place) => place === "" ? origin.where : `${origin.where}: ${place}`;
 		if (issue.code !== "unrecognized_keys") return [{
@@ -6757,7 +6772,7 @@ function problemsOfIssues(issues, document, origin) {
 	});
 }
 /** A file of another kind would otherwise be thousands of lines. */
-const MOST$4 = 20;
+const MOST$5 = 20;
 function wordsOfIssue(issue, document) {
 	const value = issue.code === "invalid_key" ? issue.path.at(-1) : valueAt$1(document, issue.path);
 	const wanted = isEndless(value) ? "a finite number" : wantedBy(issue);
@@ -6790,7 +6805,7 @@ function wantedBy(issue) {
 		default: return `allowed here (${issue.message})`;
 	}
 }
-/** Of a rule that has words of its own; the others are the library's. */
+/** The message of a rule that has its own; other messages are the library's. */
 function ownWords({ message }) {
 	return /^(Invalid|Too) /.test(message) ? null : message;
 }
@@ -6805,7 +6820,7 @@ function valueAt$1(document, path) {
 	for (const step of path) value = value?.[step];
 	return value;
 }
-/** The value as the file has it, cut to what a line can hold. JSON has no word for the numbers that YAML writes so. */
+/** The value as the file has it, cut to one line. JSON cannot write YAML's .nan and .inf. */
 function shown$1(value) {
 	if (isEndless(value)) return YAML_NUMBERS.get(value) ?? ".nan";
 	const text = textOf$3(value);
@@ -6815,7 +6830,7 @@ const YAML_NUMBERS = /* @__PURE__ */ new Map([[Infinity, ".inf"], [-Infinity, "-
 function isEndless(value) {
 	return typeof value === "number" && !Number.isFinite(value);
 }
-/** JSON is read however deep it is nested, and written only as deep as the stack. */
+/** JSON.parse accepts any depth, but JSON.stringify is limited by the stack. */
 function textOf$3(value) {
 	try {
 		return JSON.stringify(value) ?? String(value);
@@ -6978,18 +6993,18 @@ const ScoreSchema = strictObject({
 
 // src/model/settings.ts
 const fraction$1 = number$2().min(0).max(1);
-/** A drop of more than half of all points needs no gate to be noticed. */
-const drop$1 = number$2().min(0).max(.5);
+/** A drop of more than half of all points is noticed without a gate. */
+const drop = number$2().min(0).max(.5);
 const MOST_REPEATS = 1e3;
 const MOST_AT_A_TIME = 1e3;
 const repeats = number$2().int().min(1).max(MOST_REPEATS);
 const text$1 = string().min(1);
-/** Node's timers hold 24 days and fire at once beyond; no job lasts longer than this. */
+/** Node's timers fire at once beyond 24 days, and no job lasts longer than this. */
 const WEEK = {
 	seconds: 604800,
 	minutes: 10080
 };
-/** A thousandth of a cent to a million: outside of them a digit slipped. */
+/** A thousandth of a cent to a million; anything else is probably a typing error. */
 const dollars$1 = number$2().min(1e-5).max(1e6);
 /** Up to a terabyte. */
 const megabytes = number$2().int().max(1048576);
@@ -7010,8 +7025,8 @@ const LEAVABLE = [
 ];
 /** A limit on agents in service terms: at the 90th percentile over tasks. */
 const slo = strictObject({
-	p90: number$2().positive().max(1e6).describe("the limit on the 90th percentile over tasks of each task's mean"),
-	tolerance: fraction$1.default(0).describe("how far above it is allowed: 0.1 is ten percent")
+	p90: number$2().positive().max(1e6).describe("the limit for the 90th percentile of the tasks' means"),
+	tolerance: fraction$1.default(0).describe("how far above the limit is allowed: 0.1 is ten percent")
 });
 const slos = strictObject({
 	"first-candidate-seconds": slo.optional().describe("seconds until a first valid answer lies there"),
@@ -7033,13 +7048,13 @@ const gates = array(_enum([
 const ratio = "a ratio from 1 to 4: 1.15 allows 15 percent more";
 const tolerance = number$2().min(1, ratio).max(4, ratio);
 const enforce = _enum(["fail", "advisory"]);
-/** What one suite may be judged by otherwise than the rest. */
+/** Settings that one suite may have instead of the general ones. */
 const suitePolicy = strictObject({
 	"fail-on": gates.optional(),
 	"warn-on": gates.optional(),
 	floor: fraction$1.optional(),
 	slo: slos.optional(),
-	"min-effect": drop$1.optional(),
+	"min-effect": drop.optional(),
 	"turns-tolerance": tolerance.optional(),
 	"cost-tolerance": tolerance.optional(),
 	enforce: enforce.optional()
@@ -7047,85 +7062,85 @@ const suitePolicy = strictObject({
 /** `agent:`, read from the head: it is what is tested. */
 const AgentSettingsSchema = strictObject({
 	run: union([text$1, array(text$1).min(1)]).describe("the command that runs the agent once; words are split as a shell would, without one"),
-	files: array(text$1).default([]).describe("the agent's own files, as globs from the top: mounted read-only, part of what it is"),
-	model: text$1.optional().describe("the model the agent is to use; {model} stands for it in run"),
-	name: text$1.optional().describe("what reports call the agent"),
+	files: array(text$1).default([]).describe("the agent's own files, as globs from the repository's top: mounted read-only, part of its identity"),
+	model: text$1.optional().describe("the model that the agent is to use; in run, {model} stands for it"),
+	name: text$1.optional().describe("the agent's name in reports"),
 	build: union([text$1, array(text$1).min(1)]).optional().describe("a command run once before the attempts, on a copy of the files"),
 	parameters: record(string(), union([
 		string(),
 		number$2(),
 		boolean()
-	])).default({}).describe("what else the agent was set to, for reports and its digest: temperature and the like")
+	])).default({}).describe("other parameters of the agent, such as temperature, for reports and its digest")
 });
 const incidents = {
-	suite: text$1.optional().describe("a suite by name and version, as smoke@1 or full@1"),
+	suite: text$1.optional().describe("a suite by name and version, such as smoke@1 or full@1"),
 	tasks: array(text$1).default([]).describe("ids or globs of tasks (of the suite, if one is named), or paths of ITBench folders"),
 	exclude: array(text$1).default([]).describe("ids or globs of tasks to leave out"),
-	repeats: repeats.optional().describe("attempts at each task: at most 5 if adaptive, 3 if fixed, where nothing is said"),
-	surfaces: array(_enum(SURFACES)).min(1).default(["files"]).describe("what the agent may read or ask: the recorded files, or the systems they came from"),
-	without: array(_enum(LEAVABLE)).default([]).describe("signals to take out of every incident, to see what they are worth"),
+	repeats: repeats.optional().describe("attempts at each task; where nothing is said, 3 if fixed, and if adaptive at most 4 to 9, the fewer the larger the baseline"),
+	surfaces: array(_enum(SURFACES)).min(1).default(["files"]).describe("what the agent may use: the recorded files, or the systems they came from"),
+	without: array(_enum(LEAVABLE)).default([]).describe("signals to remove from every incident, to see what they are worth"),
 	pace: strictObject({
 		turn: number$2().int().min(0).max(3600).default(20).describe("seconds that the incident goes on for each answer of a model"),
 		wall: number$2().min(.1).max(1e3).optional().describe("let it go on with the machine's own clock instead, so many times as fast: no two runs are alike then")
 	}).prefault({}).describe("how time passes in an incident that is to be repaired: docs/surfaces.md"),
-	clock: _enum(["real", "shifted"]).default("real").describe("when the incident happened for whoever asks: as recorded, or moved so that it ends now"),
-	canary: number$2().int().min(1).max(100).optional().describe("private tasks of the same families beside a public suite, to see whether it is known by heart"),
-	"never-solved": _enum(["left-out", "run"]).default("left-out").describe("whether tasks that the baseline never solved are run: they cannot get worse"),
-	seed: text$1.optional().describe("draws the order in which tasks are run"),
-	"chosen-by": array(runDigest$1).default([]).describe("digests of the runs by whose results these tasks were chosen: no baseline may hold them"),
+	clock: _enum(["real", "shifted"]).default("real").describe("when the incident appears to have happened: as recorded, or moved so that it ends now"),
+	canary: number$2().int().min(1).max(100).optional().describe("how many private tasks of the same families to add to a public suite, to see whether it is known by heart"),
+	"never-solved": _enum(["left-out", "run"]).default("left-out").describe("whether tasks that the baseline never or seldom solved (under about one attempt in six) are run: they can hardly get worse"),
+	seed: text$1.optional().describe("determines the order in which tasks run"),
+	"chosen-by": array(runDigest$1).default([]).describe("digests of the runs whose results these tasks were chosen by; no baseline may contain them"),
 	quarantine: array(strictObject({
 		task: text$1,
 		until: date(),
 		reason: text$1
-	})).default([]).describe("tasks that are shown and do not count, each until a day and for a reason")
+	})).default([]).describe("tasks that are shown but do not count, each with a last day and a reason")
 };
 const verdict$1 = {
-	enforce: enforce.default("fail").describe("whether a failed gate turns the check red, or only says so"),
+	enforce: enforce.default("fail").describe("whether a failed gate turns the check red or only reports"),
 	"fail-on": gates.default([
 		"score",
 		"veto",
 		"errors",
 		"slices"
-	]).describe("what makes the verdict a failure"),
+	]).describe("what makes the gate fail"),
 	"warn-on": gates.default([
 		"turns",
 		"cost",
 		"slo",
 		"floor"
-	]).describe("what is a warning"),
-	"min-effect": drop$1.default(.03).describe("a smaller drop of the mean score is no failure: 0.03 is three points"),
-	alpha: number$2().min(.001).max(.5).default(.05).describe("how often a gate may fail where nothing changed, all tests together"),
-	"turns-tolerance": tolerance.default(1.1).describe("how many times the baseline's turns are allowed: 1.1 is ten percent more"),
+	]).describe("what only warns"),
+	"min-effect": drop.default(.03).describe("a smaller drop of the mean score does not fail: 0.03 is three points"),
+	alpha: number$2().min(.001).max(.5).default(.05).describe("how often a gate may fail although nothing changed, all tests together"),
+	"turns-tolerance": tolerance.default(1.1).describe("the allowed multiple of the baseline's turns: 1.1 is ten percent more"),
 	"cost-tolerance": tolerance.default(1.15).describe("the same for the cost of an attempt"),
-	floor: fraction$1.optional().describe("a mean score the suite must reach whatever the baseline has"),
+	floor: fraction$1.optional().describe("a mean score that the suite must reach, whatever the baseline"),
 	require: array(union([text$1, strictObject({
 		task: text$1,
 		solved: repeats,
 		of: repeats
-	}).refine(({ solved, of }) => solved <= of, "more attempts to be solved than there are")])).default([]).describe("tasks that must be solved whatever the mean does, or {task, solved, of} attempts"),
-	never: array(_enum(["attempted-change", "policy-violation"])).default([]).describe("what no attempt may do, not even once"),
-	slices: record(string().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40"), array(text$1).min(1)).default({}).describe("sets of tasks that are tested on their own, by name: ids, families, tags or globs"),
+	}).refine(({ solved, of }) => solved <= of, "more attempts to be solved than there are")])).default([]).describe("tasks that must be solved whatever the mean, or {task, solved, of} attempts"),
+	never: array(union([_enum(["attempted-change", "policy-violation"]), strictObject({ namespace: text$1 })])).default([]).describe("what no attempt may ever do; {namespace} (a name or glob) forbids every write there"),
+	slices: record(string().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40"), array(text$1).min(1)).default({}).describe("named sets of tasks (ids, families, tags or globs) that are also tested separately"),
 	slo: slos.default({}).describe("limits on the slowest or dearest tasks, each on the 90th percentile over tasks"),
-	suites: record(string().regex(/^[a-z][a-z0-9-]*(@[1-9]\d*)?$/, "the name of a suite, as smoke@1 or smoke"), suitePolicy).default({}).describe("settings of this section for one suite, by smoke@1, or by smoke for every version"),
-	design: _enum(["fixed", "adaptive"]).optional().describe("run all attempts, or stop when the answer is clear: that, but for non-inferiority, if unset"),
-	decision: _enum(["regression", "non-inferiority"]).default("regression").describe("fail when a drop is proved, or unless it is proved that there is none beyond the margin"),
-	margin: drop$1.default(.1).describe("the drop that non-inferiority has to rule out"),
-	policy: _enum(POLICY_IDS).default("aa-dedup").describe("how an answer's names are matched with the truth: see docs/scoring.md"),
-	answers: _enum(["strict", "lenient"]).default("strict").describe("lenient mends four slips of an answer's JSON and says so"),
+	suites: record(string().regex(/^[a-z][a-z0-9-]*(@[1-9]\d*)?$/, "the name of a suite, as smoke@1 or smoke"), suitePolicy).default({}).describe("settings of this section for one suite: smoke@1, or smoke for every version"),
+	design: _enum(["fixed", "adaptive"]).optional().describe("run all attempts, or stop when the answer is clear (the default, except for non-inferiority)"),
+	decision: _enum(["regression", "non-inferiority"]).default("regression").describe("fail if a drop is proved, or fail unless a drop beyond the margin is ruled out"),
+	margin: drop.default(.1).describe("the drop that non-inferiority must rule out"),
+	policy: _enum(POLICY_IDS).default("aa-dedup").describe("how names in an answer are matched with the ground truth: see docs/scoring.md"),
+	answers: _enum(["strict", "lenient"]).default("strict").describe("lenient repairs four kinds of mistakes in an answer's JSON, and records them"),
 	confirm: _enum(["base", "none"]).default("base").describe("before a failure stands, run the base commit's agent on the same tasks today"),
-	"unchanged-by": _enum(["tree", "files"]).default("tree").describe("what must equal the base for the agent not to be run: the whole tree, or its files alone"),
-	"inconclusive-above": fraction$1.default(.1).describe("decide nothing where a larger share of attempts could not be measured")
+	"unchanged-by": _enum(["tree", "files"]).default("tree").describe("what must equal the base's for a run to be skipped: the whole tree, or only the agent's files"),
+	"inconclusive-above": fraction$1.default(.1).describe("decide nothing if a larger share of attempts could not be measured")
 };
 const baseline = {
-	baseline: text$1.optional().describe("where the committed baseline lies; baselines/ID.json if not named"),
-	"baseline-runs": number$2().int().min(1).max(100).default(10).describe("how many runs a baseline pools at most: the oldest go"),
+	baseline: text$1.optional().describe("the file of the committed baseline; baselines/ID.json by default"),
+	"baseline-runs": number$2().int().min(1).max(100).default(10).describe("the most runs that a baseline pools; the oldest are dropped"),
 	"stale-after-days": number$2().int().min(1).max(3650).default(30).describe("a baseline older than this is reported"),
-	history: text$1.optional().describe("where the nightly run keeps a line per night; beside the baseline if not named")
+	history: text$1.optional().describe("the file with one line per nightly run; next to the baseline by default")
 };
 const limits = {
 	"max-cost": dollars$1.optional().describe("US dollars that a whole run may cost"),
 	"max-minutes": number$2().positive().max(WEEK.minutes).optional().describe("minutes that a whole run may take"),
-	"wait-for-provider": number$2().min(0).max(3600).default(180).describe("seconds that a run waits, all in all, for a provider that is down"),
+	"wait-for-provider": number$2().min(0).max(3600).default(180).describe("seconds that a run waits in total for a provider that is down"),
 	limits: strictObject({
 		turns: number$2().int().min(1).max(1e5).nullable().default(100).describe("calls of a model in one attempt"),
 		seconds: number$2().min(1).max(WEEK.seconds).default(1800).describe("time of one attempt"),
@@ -7133,24 +7148,24 @@ const limits = {
 		cost: dollars$1.nullable().default(null).describe("US dollars of one attempt")
 	}).prefault({}).describe("what one attempt may use"),
 	memory: megabytes.min(16).default(4096).describe("megabytes of memory an attempt may use"),
-	workspace: megabytes.min(1).default(1024).describe("megabytes it may write to its workspace, and as many to /tmp and to its home"),
-	"requests-in-flight": number$2().int().min(1).max(1e3).default(16).describe("requests under way to one provider at a time, over all attempts")
+	workspace: megabytes.min(1).default(1024).describe("megabytes that an attempt may write to its workspace, and as many to /tmp and to its home"),
+	"requests-in-flight": number$2().int().min(1).max(1e3).default(16).describe("parallel requests to one provider, over all attempts")
 };
 const reach = {
 	isolation: _enum([
 		"auto",
 		"required",
 		"none"
-	]).optional().describe("whether attempts run in a sandbox: where it works, always, never"),
+	]).optional().describe("whether attempts run in a sandbox: if it works, always, never"),
 	network: _enum([
 		"proxy",
 		"open",
 		"none"
 	]).default("proxy").describe("what an attempt can reach: models through the proxy, everything, nothing"),
 	models: array(text$1).default([]).describe("the models an attempt may call; all if none is named"),
-	env: array(variable).default([]).describe("variables that pass into the sandbox, by exact name"),
-	mounts: array(text$1).default([]).describe("folders of the machine (a tool cache, a virtual environment) shown read-only"),
-	registries: array(registry).default([]).describe("hosts of package registries that agent.build may reach beside the machine's own"),
+	env: array(variable).default([]).describe("environment variables that the agent gets, by exact name"),
+	mounts: array(text$1).default([]).describe("folders of the machine (a tool cache, a virtual environment) that the agent may read"),
+	registries: array(registry).default([]).describe("hosts of package registries that agent.build may reach, besides the machine's own"),
 	upstreams: record(upstreamName, strictObject({
 		"base-url": url(),
 		dialect: _enum([
@@ -7163,7 +7178,7 @@ const reach = {
 	})).default({}).describe("providers of your own, by name: base-url, dialect, key-env, headers"),
 	prices: text$1.optional().describe("a file with prices of models that the built-in table lacks")
 };
-const gate = { id: string().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40").default(DEFAULT_GATE).describe("what this gate is called; left out, it follows from the path of the file") };
+const gate = { id: string().regex(GATE_NAME, "lower-case letters, digits and dashes, at most 40").default(DEFAULT_GATE).describe("the name of this gate; by default it follows from the path of the file") };
 /** `judge:`, read from the base ref, always. */
 const JudgeSettingsSchema = strictObject({
 	...incidents,
@@ -7177,7 +7192,7 @@ const SettingsFileSchema = strictObject({
 	agent: AgentSettingsSchema.optional(),
 	judge: JudgeSettingsSchema.optional()
 });
-/** The settings for one suite: its own over the general ones, a version's over those of its name. */
+/** The settings for one suite: its own override the general ones, and a version's override those of its name. */
 function judgeFor(judge, suite) {
 	const [version = ""] = suite.split(" ");
 	const [name = ""] = version.split("@");
@@ -7190,11 +7205,11 @@ function judgeFor(judge, suite) {
 		...Object.fromEntries(given)
 	};
 }
-/** Variables with the keys of providers that the settings name, whatever they are called. */
+/** The variables that hold provider keys according to the settings. */
 function keyNames({ upstreams }) {
 	return Object.values(upstreams).flatMap((upstream) => upstream["key-env"] ?? []);
 }
-/** Non-inferiority puts the burden of proof on the change, so it is judged once, on all attempts. */
+/** Under non-inferiority the change must prove itself, so it is judged once, on all attempts. */
 function designOf({ design, decision }) {
 	return design ?? (decision === "non-inferiority" ? "fixed" : "adaptive");
 }
@@ -9655,11 +9670,11 @@ const yaml = /* @__PURE__ */ getDefaultExportFromCjs(requireJsYaml());
 const { Type, Schema, FAILSAFE_SCHEMA, JSON_SCHEMA, CORE_SCHEMA, DEFAULT_SCHEMA, load, loadAll: loadAll$1, dump, YAMLException, types, safeLoad, safeLoadAll, safeDump } = yaml;
 
 // src/model/yaml.ts
-/** Values and characters that aliases may add to those written out: a bomb of them is an error, not a hang. */
+/** How many values and characters aliases may add: an alias bomb is an error, not a hang. */
 const UNFOLDED = 1e6;
 /** Values are walked recursively, so their depth is bounded. */
 const DEPTH = 200;
-/** By js-yaml, which reads a benchmark's truths in a third of the time that other parsers take, and starts sooner. */
+/** Uses js-yaml, which reads a benchmark's truths in a third of other parsers' time and starts sooner. */
 function readYaml(text) {
 	let value;
 	try {
@@ -9677,7 +9692,7 @@ function readYaml(text) {
 		why
 	};
 }
-/** One value a line, never wrapped, each value written out where it stands: the same value is the same text. */
+/** One value per line, never wrapped and without aliases: equal values give equal text. */
 function writeYaml(value) {
 	return dump(value, {
 		schema: CORE_SCHEMA,
@@ -9704,7 +9719,7 @@ function wordsOf$2(reason) {
 	const alias = /^unidentified alias "(.*)"$/.exec(reason)?.[1];
 	return alias === void 0 ? IN_OUR_WORDS.get(reason) ?? reason : `'*${alias}' is read as an alias, and nothing is called that: put it in quotes`;
 }
-/** Messages of the parser that would puzzle the author of the file, and ours in their place. */
+/** Replacements for messages of the parser that would puzzle the author of the file. */
 const IN_OUR_WORDS = /* @__PURE__ */ new Map([
 	[SECOND, "a second document begins"],
 	["unexpected end of the stream within a flow collection", "a bracket is never closed"],
@@ -9717,7 +9732,7 @@ const IN_OUR_WORDS = /* @__PURE__ */ new Map([
 	["can not read a block mapping entry; a multiline key may not be an implicit key", "a line without a colon where 'key: value' is expected"],
 	["can not read an implicit mapping pair; a colon is missed", "a line without a colon where 'key: value' is expected"]
 ]);
-/** The parser does not say where. A document ends at a line of dots, or where a line of dashes begins the next. */
+/** The parser does not say where. A document ends at a line of dots, or before a line of dashes. */
 function secondDocument(text) {
 	let begun = false;
 	for (const [index, line] of text.split(/\r\n|[\r\n]/).entries()) {
@@ -9726,7 +9741,7 @@ function secondDocument(text) {
 	}
 	return null;
 }
-/** Null for what can be walked: it does not contain itself, and its aliases unfold to no more than `most`, none too deep. */
+/** Null if it can be walked: it does not contain itself, its aliases expand to at most `most`, and it is not too deep. */
 function whyEndless(value, most) {
 	let left = most;
 	const above = /* @__PURE__ */ new Set();
@@ -9749,7 +9764,7 @@ function whyEndless(value, most) {
 }
 
 // src/settings/contradictions.ts
-/** Settings that are fine alone and not together, or not where they stand. */
+/** Settings that are valid alone but not together, or not in this file. */
 function contradictions({ judge }, where) {
 	if (judge === void 0) return [];
 	return [
@@ -10070,7 +10085,7 @@ function sha256(content) {
 function hmacSha256(key, message) {
 	return new Uint8Array(createHmac("sha256", key).update(message).digest());
 }
-/** Short enough to read, long enough (80 bits) that two inputs of one project do not meet. */
+/** Short enough to read, long enough (80 bits) that two inputs of one project do not collide. */
 function digestOf(value) {
 	return sha256(canonicalJson(value)).slice(0, 20);
 }
@@ -10086,7 +10101,7 @@ function sha256Stream() {
 }
 
 // src/report/page/chart.css?raw
-var chart_default = ".chart text {\n  fill: var(--fg);\n}\n.chart .tick,\n.chart .axis {\n  fill: var(--soft);\n  font-size: 12px;\n}\n.chart .grid {\n  stroke: var(--line);\n  stroke-width: 1;\n}\n.chart .label,\n.chart .delta {\n  fill: var(--fg);\n  paint-order: stroke;\n  stroke: var(--bg);\n  stroke-width: 3px;\n  stroke-linejoin: round;\n}\n.chart .leader {\n  stroke: var(--soft);\n  stroke-width: 0.8;\n}\n.chart .front {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.5;\n  stroke-dasharray: 5 4;\n}\n.chart .whisker {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.5;\n}\n.chart .dot {\n  fill: var(--now);\n  stroke: var(--bg);\n  stroke-width: 1;\n}\n.chart .base .dot {\n  fill: var(--base);\n}\n.chart .reference .dot {\n  fill: none;\n  stroke: var(--ref);\n  stroke-width: 1.5;\n}\n.chart .floor .dot {\n  fill: var(--soft);\n}\n.chart .bar {\n  stroke-width: 4;\n  stroke: var(--line);\n  stroke-linecap: round;\n}\n.chart .bar.down {\n  stroke: var(--bad);\n}\n.chart .bar.up {\n  stroke: var(--good);\n}\n.chart .repeat {\n  fill: none;\n  stroke-width: 4.6;\n  stroke-linecap: round;\n}\n.chart .repeat.now {\n  stroke: var(--now);\n}\n.chart .repeat.base {\n  stroke: var(--base);\n}\n.chart .mean.base {\n  fill: var(--bg);\n  stroke: var(--base);\n  stroke-width: 2;\n}\n.chart .mean.now {\n  fill: var(--now);\n  stroke: var(--bg);\n}\n.chart .delta.down {\n  fill: var(--bad);\n}\n.chart .delta.up {\n  fill: var(--good);\n}\n.chart .fill {\n  fill: var(--base);\n}\n.chart .fill.right {\n  fill: var(--good);\n}\n.chart .fill.wrong {\n  fill: var(--bad);\n}\n.chart .fill.partly {\n  fill: var(--warn);\n}\n.chart .fill.unanswered {\n  fill: var(--ref);\n}\n.chart .fill.unmeasured {\n  fill: var(--line);\n}\n.chart .first {\n  fill: var(--bg);\n  opacity: 0.85;\n}\n.chart .inside {\n  fill: var(--bg);\n}\n.chart .inside.unmeasured {\n  fill: var(--fg);\n}\n.chart .edge {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.6;\n}\n.chart .arrow {\n  fill: var(--soft);\n}\n.chart .node rect {\n  fill: var(--panel);\n  stroke: var(--line);\n  stroke-width: 1.5;\n}\n.chart .node.root rect {\n  stroke: var(--bad);\n  stroke-width: 3;\n}\n.chart .node.symptom rect {\n  stroke: var(--warn);\n  stroke-width: 2;\n}\n.chart .node.outside rect {\n  fill: none;\n  stroke: var(--soft);\n  stroke-dasharray: 5 4;\n}\n.chart .node .kind {\n  fill: var(--soft);\n}\n.chart .node .name {\n  font-weight: 600;\n}\n.chart .chip {\n  fill: var(--now);\n  stroke: var(--bg);\n  stroke-width: 1.5;\n}\n.chart .chip.root {\n  fill: var(--good);\n}\n.chart .chip-text {\n  fill: var(--bg);\n  font-weight: 600;\n}\n.chart .limit {\n  stroke: var(--warn);\n  stroke-width: 1.2;\n  stroke-dasharray: 6 4;\n}\n.chart .center {\n  stroke: var(--soft);\n  stroke-width: 1.2;\n}\n.chart .line {\n  fill: none;\n  stroke: var(--now);\n  stroke-width: 1.8;\n}\n.chart .level {\n  stroke: var(--fg);\n  stroke-width: 2.5;\n  opacity: 0.55;\n}\n.chart .change {\n  fill: var(--bad);\n}\n.chart .event {\n  stroke: var(--ref);\n  stroke-width: 1.2;\n  stroke-dasharray: 2 3;\n}\n.chart .out .dot {\n  fill: var(--bad);\n}\n.chart .band {\n  fill: var(--panel);\n}\n";
+var chart_default = ".chart text {\n  fill: var(--fg);\n}\n.chart .tick,\n.chart .axis {\n  fill: var(--soft);\n  font-size: 12px;\n}\n.chart .grid {\n  stroke: var(--line);\n  stroke-width: 1;\n}\n.chart .label,\n.chart .delta {\n  fill: var(--fg);\n  paint-order: stroke;\n  stroke: var(--bg);\n  stroke-width: 3px;\n  stroke-linejoin: round;\n}\n.chart .leader {\n  stroke: var(--soft);\n  stroke-width: 0.8;\n}\n.chart .front {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.5;\n  stroke-dasharray: 5 4;\n}\n.chart .whisker {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.5;\n}\n.chart .dot {\n  fill: var(--now);\n  stroke: var(--bg);\n  stroke-width: 1;\n}\n.chart .base .dot {\n  fill: var(--base);\n}\n.chart .reference .dot {\n  fill: none;\n  stroke: var(--ref);\n  stroke-width: 1.5;\n}\n.chart .floor .dot {\n  fill: var(--soft);\n}\n.chart .bar {\n  stroke-width: 4;\n  stroke: var(--line);\n  stroke-linecap: round;\n}\n.chart .bar.down {\n  stroke: var(--bad);\n}\n.chart .bar.up {\n  stroke: var(--good);\n}\n.chart .repeat {\n  fill: none;\n  stroke-width: 4.6;\n  stroke-linecap: round;\n}\n.chart .repeat.now {\n  stroke: var(--now);\n}\n.chart .repeat.base {\n  stroke: var(--base);\n}\n.chart .mean.base {\n  fill: var(--bg);\n  stroke: var(--base);\n  stroke-width: 2;\n}\n.chart .mean.now {\n  fill: var(--now);\n  stroke: var(--bg);\n}\n.chart .delta.down {\n  fill: var(--bad);\n}\n.chart .delta.up {\n  fill: var(--good);\n}\n.chart .fill {\n  fill: var(--base);\n}\n.chart .fill.right {\n  fill: var(--good);\n}\n.chart .fill.wrong {\n  fill: var(--bad);\n}\n.chart .fill.partly {\n  fill: var(--warn);\n}\n.chart .fill.unanswered {\n  fill: var(--ref);\n}\n.chart .fill.unmeasured {\n  fill: var(--line);\n}\n.chart .first {\n  fill: var(--bg);\n  opacity: 0.85;\n}\n.chart .inside {\n  fill: var(--bg);\n}\n.chart .inside.unmeasured {\n  fill: var(--fg);\n}\n.chart .edge {\n  fill: none;\n  stroke: var(--soft);\n  stroke-width: 1.6;\n}\n.chart .arrow {\n  fill: var(--soft);\n}\n.chart .node rect {\n  fill: var(--panel);\n  stroke: var(--line);\n  stroke-width: 1.5;\n}\n.chart .node.root rect {\n  stroke: var(--bad);\n  stroke-width: 3;\n}\n.chart .node.symptom rect {\n  stroke: var(--warn);\n  stroke-width: 2;\n}\n.chart .node.outside rect {\n  fill: none;\n  stroke: var(--soft);\n  stroke-dasharray: 5 4;\n}\n.chart .node .kind {\n  fill: var(--soft);\n}\n.chart .node .name {\n  font-weight: 600;\n}\n.chart .chip {\n  fill: var(--now);\n  stroke: var(--bg);\n  stroke-width: 1.5;\n}\n.chart .chip.root {\n  fill: var(--good);\n}\n.chart .chip-text {\n  fill: var(--bg);\n  font-weight: 600;\n}\n.chart .limit {\n  stroke: var(--warn);\n  stroke-width: 1.2;\n  stroke-dasharray: 6 4;\n}\n.chart .center {\n  stroke: var(--soft);\n  stroke-width: 1.2;\n}\n.chart .line {\n  fill: none;\n  stroke: var(--now);\n  stroke-width: 1.8;\n}\n.chart .level {\n  stroke: var(--fg);\n  stroke-width: 2.5;\n  opacity: 0.55;\n}\n.chart .change {\n  fill: var(--bad);\n}\n.chart .event {\n  stroke: var(--ref);\n  stroke-width: 1.2;\n  stroke-dasharray: 2 3;\n}\n.chart .out .dot {\n  fill: var(--bad);\n}\n.chart .band {\n  fill: var(--panel);\n}\n\n.curve {\n  display: block;\n  width: 100%;\n  max-width: 480px;\n}\n.curve .off {\n  fill: var(--base);\n  opacity: 0.35;\n}\n.curve .acted {\n  fill: none;\n  stroke: var(--now);\n  stroke-width: 2;\n}\n";
 
 // src/report/page/dark.css?raw
 var dark_default = ":root {\n  --bg: #0d1117;\n  --fg: #e6edf3;\n  --soft: #9ea7b3;\n  --line: #3d444d;\n  --panel: #151b23;\n  --link: #79b8ff;\n  --good: #56d364;\n  --bad: #ff8178;\n  --warn: #e3b341;\n  --now: #79b8ff;\n  --base: #9198a1;\n  --ref: #d2a8ff;\n  --bad-bg: #2a1215;\n  --warn-bg: #272008;\n  --good-bg: #0d2415;\n}\n";
@@ -10098,7 +10113,7 @@ var light_default = ":root {\n  --bg: #fff;\n  --fg: #1f2328;\n  --soft: #59636e
 var page_default$1 = ":root {\n  color-scheme: light dark;\n}\n* {\n  box-sizing: border-box;\n}\nhtml {\n  scroll-padding-top: 1rem;\n  -webkit-text-size-adjust: 100%;\n}\nbody {\n  margin: 0;\n  background: var(--bg);\n  color: var(--fg);\n  font:\n    16px / 1.5 system-ui,\n    -apple-system,\n    \"Segoe UI\",\n    Roboto,\n    \"Helvetica Neue\",\n    Arial,\n    sans-serif;\n  overflow-wrap: break-word;\n}\nmain {\n  max-width: 72rem;\n  margin: 0 auto;\n  padding: 1rem 1rem 3rem;\n}\nh1 {\n  font-size: 1.65rem;\n  line-height: 1.3;\n  margin: 0 0 0.4rem;\n  overflow-wrap: anywhere;\n}\nh2 {\n  font-size: 1.25rem;\n  margin: 2.25rem 0 0.6rem;\n  padding-top: 0.75rem;\n  border-top: 1px solid var(--line);\n}\nh3 {\n  font-size: 1rem;\n  margin: 1.25rem 0 0.4rem;\n}\np {\n  margin: 0.4rem 0;\n  max-width: 80ch;\n}\na {\n  color: var(--link);\n}\n:is(a, button, summary, select, input, [tabindex=\"0\"]):focus-visible {\n  outline: 3px solid var(--link);\n  outline-offset: 2px;\n  border-radius: 3px;\n}\ncode,\npre,\n.mono {\n  font:\n    0.82em / 1.45 ui-monospace,\n    SFMono-Regular,\n    Menlo,\n    Consolas,\n    monospace;\n}\npre {\n  font-size: 13px;\n  white-space: pre-wrap;\n  background: var(--panel);\n  border: 1px solid var(--line);\n  border-radius: 6px;\n  padding: 0.6rem;\n  margin: 0.4rem 0;\n  max-height: 26rem;\n  overflow: auto;\n}\n.skip {\n  position: absolute;\n  left: -999px;\n}\n.skip:focus {\n  left: 1rem;\n  top: 0.5rem;\n  background: var(--bg);\n  padding: 0.3rem 0.6rem;\n  z-index: 1;\n}\n.soft {\n  color: var(--soft);\n}\n.small {\n  font-size: 0.875rem;\n}\nh1:focus,\nh2:focus {\n  outline: none;\n}\n.bar-nav {\n  display: flex;\n  flex-wrap: wrap;\n  justify-content: space-between;\n  gap: 0.3rem 1.5rem;\n  font-size: 0.9rem;\n  margin-bottom: 0.75rem;\n  overflow-wrap: anywhere;\n}\n.links {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.3rem 1.2rem;\n}\n.verdict {\n  border: 1px solid var(--line);\n  border-left: 6px solid var(--line);\n  border-radius: 8px;\n  padding: 0.9rem 1.1rem 0.7rem;\n  background: var(--panel);\n}\n.verdict.fail,\n.verdict.lost {\n  border-left-color: var(--bad);\n  background: var(--bad-bg);\n}\n.verdict.pass,\n.verdict.gained {\n  border-left-color: var(--good);\n  background: var(--good-bg);\n}\n.verdict.inconclusive,\n.verdict.incompatible,\n.verdict.suspect {\n  border-left-color: var(--warn);\n  background: var(--warn-bg);\n}\n.pill {\n  display: inline-block;\n  border-radius: 6px;\n  padding: 0 0.6rem;\n  margin-right: 0.35rem;\n  color: var(--bg);\n  background: var(--soft);\n  text-transform: uppercase;\n  letter-spacing: 0.03em;\n  font-size: 0.86em;\n  line-height: 1.45;\n  vertical-align: 0.04em;\n  white-space: nowrap;\n}\n.pill.pass {\n  background: var(--good);\n}\n.pill.fail {\n  background: var(--bad);\n}\n.pill.inconclusive,\n.pill.incompatible {\n  background: var(--warn);\n}\n.why,\n.warnings {\n  margin: 0.3rem 0;\n  padding: 0;\n  list-style: none;\n  max-width: 80ch;\n}\n.why li,\n.warnings li {\n  margin: 0.2rem 0;\n}\n.why.several {\n  list-style: disc;\n  padding-left: 1.2rem;\n}\n.code {\n  color: var(--soft);\n  white-space: nowrap;\n}\n.note {\n  border-left: 4px solid var(--line);\n  background: var(--panel);\n  padding: 0.4rem 0.75rem;\n  margin: 0.5rem 0;\n  border-radius: 0 6px 6px 0;\n}\n.note.warn {\n  border-color: var(--warn);\n  background: var(--warn-bg);\n}\n.tiles {\n  display: grid;\n  grid-template-columns: repeat(4, 1fr);\n  gap: 0.75rem;\n  margin: 0.75rem 0;\n  padding: 0;\n  list-style: none;\n}\n.tile {\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  padding: 0.6rem 0.9rem 0.7rem;\n  min-width: 0;\n}\n.tile b {\n  display: block;\n  font-size: 1.4rem;\n  line-height: 1.3;\n  font-variant-numeric: tabular-nums;\n}\n.tile .small {\n  display: block;\n}\n.tile .small span {\n  display: inline;\n}\n.bad,\n.wrong-word,\n.down {\n  color: var(--bad);\n}\n.right-word,\n.up {\n  color: var(--good);\n}\n.warned {\n  color: var(--warn);\n}\n.bad,\n.warned {\n  font-weight: 700;\n}\n.next {\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  padding: 0.3rem 0.9rem;\n  overflow-wrap: anywhere;\n}\n.next p {\n  max-width: none;\n}\n.pair {\n  display: grid;\n  grid-template-columns: 1fr 1fr;\n  gap: 0 2.5rem;\n}\n.pair section {\n  min-width: 0;\n}\n.scroll {\n  overflow-x: auto;\n  max-width: 100%;\n}\ntable {\n  border-collapse: collapse;\n  width: 100%;\n  font-variant-numeric: tabular-nums;\n}\nth,\ntd {\n  text-align: left;\n  padding: 0.35rem 0.6rem;\n  border-bottom: 1px solid var(--line);\n  vertical-align: top;\n}\nth {\n  font-size: 0.875rem;\n  color: var(--soft);\n  white-space: nowrap;\n}\ntd:first-child,\nth:first-child {\n  padding-left: 0.7rem;\n}\n.whole,\ntd.n,\nth.n {\n  white-space: nowrap;\n}\ntd.n,\nth.n {\n  text-align: right;\n}\ntd.name {\n  min-width: 9rem;\n  overflow-wrap: anywhere;\n}\n#tasks {\n  min-width: 60rem;\n}\ndd,\ncode,\nq {\n  overflow-wrap: anywhere;\n}\n.title {\n  display: block;\n  font-size: 0.875rem;\n  color: var(--soft);\n}\nth button {\n  font: inherit;\n  color: inherit;\n  background: none;\n  border: 0;\n  padding: 0.15rem 0;\n  cursor: pointer;\n  text-decoration: underline dotted;\n  text-underline-offset: 3px;\n}\nth[aria-sort=\"ascending\"] button::after {\n  content: \" ▲\";\n}\nth[aria-sort=\"descending\"] button::after {\n  content: \" ▼\";\n}\ntbody tr:hover td {\n  background: var(--panel);\n}\ntr.lost td:first-child {\n  box-shadow: inset 4px 0 var(--bad);\n}\ntr.suspect td:first-child {\n  box-shadow: inset 4px 0 var(--warn);\n}\ntr.gained td:first-child {\n  box-shadow: inset 4px 0 var(--good);\n}\ntr.floor td {\n  color: var(--soft);\n  background: var(--panel);\n}\n.symbols {\n  letter-spacing: 0.1em;\n  white-space: nowrap;\n}\n.s-right {\n  color: var(--good);\n}\n.s-partly {\n  color: var(--warn);\n}\n.s-wrong {\n  color: var(--bad);\n}\n.s-unanswered {\n  color: var(--ref);\n}\n.s-unmeasured {\n  color: var(--soft);\n}\n.mark-word {\n  font-weight: 600;\n}\n.mark-word.lost {\n  color: var(--bad);\n}\n.mark-word.suspect,\n.mark-word.quarantined {\n  color: var(--warn);\n}\n.mark-word.gained {\n  color: var(--good);\n}\n.tools {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.5rem 1rem;\n  align-items: flex-end;\n  margin: 0.6rem 0;\n}\n.tools label {\n  display: flex;\n  flex-direction: column;\n  font-size: 0.875rem;\n  color: var(--soft);\n}\ninput,\nselect,\nbutton.do {\n  font: inherit;\n  height: 2.35rem;\n  padding: 0 0.6rem;\n  border: 1px solid var(--soft);\n  border-radius: 6px;\n  background: var(--bg);\n  color: var(--fg);\n}\n.tools span {\n  line-height: 1.4;\n  padding-bottom: 0.45rem;\n}\nbutton.do {\n  cursor: pointer;\n}\nbutton.do:hover {\n  background: var(--panel);\n}\np button.do {\n  height: 1.8rem;\n  font-size: 0.875rem;\n}\n.beside {\n  display: grid;\n  grid-template-columns: 720px 1fr;\n  gap: 0 2rem;\n}\n.beside > div {\n  min-width: 0;\n}\n.charts {\n  display: grid;\n  grid-template-columns: repeat(auto-fit, minmax(min(100%, 33rem), 1fr));\n  gap: 0 2rem;\n}\nfigure {\n  margin: 0;\n  min-width: 0;\n}\nfigcaption {\n  font-size: 0.875rem;\n  color: var(--soft);\n  margin-top: 0.4rem;\n  max-width: 80ch;\n}\n.legend {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.1rem 1.1rem;\n  margin: 0;\n  padding: 0;\n  list-style: none;\n}\n.legend .key {\n  display: inline-block;\n  margin-right: 0.35rem;\n  vertical-align: -0.1em;\n}\n.chart {\n  display: block;\n  max-width: 100%;\n  height: auto;\n  font-family: inherit;\n}\n.chart.graph {\n  max-width: none;\n}\n.chart.interval {\n  margin-top: 0.35rem;\n}\n.phone {\n  display: none;\n}\n.task {\n  display: none;\n}\n.task:target,\n.task.shown {\n  display: block;\n}\nmain:has(> .task:target) > #overview,\nmain:has(> .task.shown) > #overview {\n  display: none;\n}\n.lead {\n  font-size: 1.1rem;\n  max-width: none;\n}\n.steps {\n  margin: 0.6rem 0;\n  padding-left: 1.4rem;\n  max-width: 90ch;\n}\n.steps li {\n  margin: 0.15rem 0;\n}\n.attempts {\n  display: grid;\n  grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr));\n  gap: 1rem;\n  align-items: start;\n}\n.attempt {\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  min-width: 0;\n}\n.attempt:target {\n  border-color: var(--link);\n}\n.attempt > summary {\n  cursor: pointer;\n  padding: 0.6rem 0.8rem;\n  background: var(--panel);\n  border-radius: 8px;\n}\n.attempt > div {\n  padding: 0.2rem 0.9rem 0.9rem;\n}\n.attempt h3 {\n  margin: 1rem 0 0.2rem;\n  font-size: 0.875rem;\n  color: var(--soft);\n}\n.attempt summary .symbols {\n  font-size: 1.15rem;\n}\n.hand-over {\n  font-size: 1.1rem;\n  font-weight: 600;\n}\n.factor {\n  border-left: 4px solid var(--line);\n  padding-left: 0.75rem;\n  margin: 0.6rem 0;\n}\n.factor p {\n  margin: 0.15rem 0;\n}\n.factor.right {\n  border-color: var(--good);\n}\n.factor.wrong {\n  border-color: var(--bad);\n}\n.entity {\n  font-size: 0.92em;\n  font-weight: 600;\n}\n.evidence {\n  margin: 0.3rem 0;\n  padding: 0;\n  list-style: none;\n}\n.evidence li {\n  margin: 0.15rem 0;\n}\n.actions {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.3rem 1rem;\n  align-items: center;\n  font-size: 0.875rem;\n}\nul.plain,\nol.plain {\n  margin: 0.3rem 0;\n  padding-left: 1.2rem;\n  max-width: 90ch;\n}\n.turn {\n  border-top: 1px solid var(--line);\n  padding: 0.3rem 0;\n}\n.turn summary {\n  cursor: pointer;\n  font-size: 0.875rem;\n}\n.turn > summary b {\n  font-weight: 600;\n}\n.turn.first {\n  box-shadow: inset 4px 0 var(--good);\n  padding-left: 0.6rem;\n}\n.turn.first > summary b {\n  color: var(--good);\n}\ndl {\n  display: grid;\n  grid-template-columns: max-content 1fr;\n  gap: 0.15rem 1rem;\n  margin: 0.6rem 0;\n  align-items: baseline;\n}\ndt {\n  color: var(--soft);\n}\ndd {\n  margin: 0;\n  min-width: 0;\n}\n.hidden,\n[hidden] {\n  display: none !important;\n}\n@media (max-width: 72rem) {\n  .beside {\n    grid-template-columns: 1fr;\n  }\n  .tiles {\n    grid-template-columns: 1fr 1fr;\n  }\n}\n@media (max-width: 48rem) {\n  .pair {\n    grid-template-columns: 1fr;\n  }\n}\n@media screen and (max-width: 40rem) {\n  h1 {\n    font-size: 1.3rem;\n  }\n  .verdict {\n    padding: 0.7rem 0.8rem 0.5rem;\n  }\n  .tile {\n    padding: 0.5rem 0.65rem;\n  }\n  .tile b {\n    font-size: 1.1rem;\n  }\n  .tiles {\n    gap: 0.5rem;\n  }\n  dl {\n    grid-template-columns: 1fr;\n  }\n  dt {\n    margin-top: 0.3rem;\n  }\n  .desk {\n    display: none;\n  }\n  .phone {\n    display: block;\n  }\n  #tasks {\n    min-width: 0;\n  }\n  #tasks,\n  #tasks thead,\n  #tasks tbody {\n    display: block;\n  }\n  #tasks thead tr {\n    display: flex;\n    flex-wrap: wrap;\n    gap: 0 1.1rem;\n    padding-bottom: 0.3rem;\n    border-bottom: 1px solid var(--line);\n  }\n  #tasks th {\n    border: 0;\n    padding: 0;\n  }\n  #tasks th.still {\n    display: none;\n  }\n  #tasks thead tr::before {\n    content: \"sort by\";\n    color: var(--soft);\n    font-size: 0.875rem;\n  }\n  #tasks th button {\n    padding: 0.4rem 0;\n  }\n  #tasks tbody tr {\n    display: grid;\n    grid-template-columns: 1fr auto auto;\n    gap: 0.1rem 0.9rem;\n    padding: 0.55rem 0 0.55rem 0.7rem;\n    border-bottom: 1px solid var(--line);\n  }\n  #tasks td {\n    display: block;\n    border: 0;\n    padding: 0;\n    font-size: 0.9rem;\n    box-shadow: none;\n    min-width: 0;\n  }\n  #tasks tr.lost {\n    box-shadow: inset 4px 0 var(--bad);\n  }\n  #tasks tr.suspect {\n    box-shadow: inset 4px 0 var(--warn);\n  }\n  #tasks tr.gained {\n    box-shadow: inset 4px 0 var(--good);\n  }\n  #tasks td:nth-child(1) {\n    grid-area: 1 / 1 / 2 / 3;\n  }\n  #tasks td:nth-child(5) {\n    grid-area: 1 / 3;\n    font-weight: 600;\n  }\n  #tasks td:nth-child(2) {\n    grid-area: 2 / 1;\n  }\n  #tasks td:nth-child(3) {\n    grid-area: 2 / 2;\n  }\n  #tasks td:nth-child(4) {\n    grid-area: 2 / 3;\n  }\n  #tasks td:nth-child(6) {\n    grid-area: 3 / 1 / 4 / 4;\n  }\n  #tasks td:nth-child(7) {\n    grid-area: 4 / 1;\n    text-align: left;\n  }\n  #tasks td:nth-child(8) {\n    grid-area: 4 / 2 / 5 / 4;\n  }\n  #tasks td:nth-child(3)::before {\n    content: \"base \";\n  }\n  #tasks td:nth-child(4)::before {\n    content: \"now \";\n  }\n  #tasks td:nth-child(7)::before {\n    content: \"turns \";\n  }\n  #tasks td:nth-child(8)::before {\n    content: \"cost \";\n  }\n  #tasks td:is(:nth-child(3), :nth-child(4), :nth-child(7), :nth-child(8))::before {\n    color: var(--soft);\n  }\n  #tasks td.name a {\n    display: inline-block;\n    padding: 0.15rem 0;\n  }\n  th,\n  td {\n    padding: 0.3rem 0.4rem;\n    font-size: 0.9rem;\n  }\n}\n@media print {\n  :root {\n    color-scheme: light;\n  }\n  body {\n    font-size: 10pt;\n  }\n  .tools,\n  .skip,\n  .bar-nav,\n  .actions,\n  button.do {\n    display: none !important;\n  }\n  th button {\n    text-decoration: none;\n  }\n  main {\n    max-width: none;\n    padding: 0;\n  }\n  .beside {\n    grid-template-columns: 1fr;\n  }\n  pre {\n    max-height: none;\n  }\n  figure,\n  tr,\n  .tile,\n  .factor {\n    break-inside: avoid;\n  }\n  h2,\n  h3 {\n    break-after: avoid;\n  }\n  #tasks {\n    min-width: 0;\n    font-size: 9pt;\n  }\n  .chart.graph {\n    max-width: 100%;\n  }\n  a {\n    color: inherit;\n    text-decoration: none;\n  }\n  .pill {\n    color: #fff;\n    print-color-adjust: exact;\n    -webkit-print-color-adjust: exact;\n  }\n}\n@media (forced-colors: active) {\n  .chart {\n    forced-color-adjust: none;\n    background: var(--bg);\n  }\n  .pill {\n    border: 1px solid;\n  }\n}\n";
 
 // src/report/page/page.js?raw
-var page_default = "// What the page does beyond being read: filter, sort, compare two attempts, unfold a transcript. What it writes goes through\n// textContent, so a transcript stays text whatever it holds. Without it the page still shows all but transcripts.\n(() => {\n  const $ = (root, query) => root.querySelector(query);\n  const all = (root, query) => Array.from(root.querySelectorAll(query));\n  const make = (name, className, text) => {\n    const node = document.createElement(name);\n    if (className) node.className = className;\n    if (text !== undefined) node.textContent = text;\n    return node;\n  };\n  const table = $(document, \"#tasks\");\n  const filter = $(document, \"#filter\");\n  const group = $(document, \"#group\");\n  const shown = $(document, \"#shown\");\n  if (table && filter && group) {\n    const rows = all(table, \"tbody tr\");\n    const apply = () => {\n      const words = filter.value.toLowerCase().split(/\\s+/).filter(Boolean);\n      let left = 0;\n      for (const row of rows) {\n        const text = row.dataset.text;\n        const fits =\n          words.every((word) => text.includes(word)) &&\n          (group.value === \"\" || row.dataset.group === group.value);\n        row.hidden = !fits;\n        if (fits) left += 1;\n      }\n      shown.textContent = `${left} of ${rows.length} shown`;\n    };\n    filter.addEventListener(\"input\", apply);\n    group.addEventListener(\"change\", apply);\n  }\n  for (const sortable of all(document, \"table[data-sort]\")) {\n    const rows = all(sortable, \"tbody tr\");\n    for (const button of all(sortable, \"th button\"))\n      button.addEventListener(\"click\", () => {\n        const head = button.closest(\"th\");\n        const index = Array.from(head.parentNode.children).indexOf(head);\n        const up = head.getAttribute(\"aria-sort\") !== \"ascending\";\n        for (const other of all(sortable, \"th\")) other.removeAttribute(\"aria-sort\");\n        head.setAttribute(\"aria-sort\", up ? \"ascending\" : \"descending\");\n        const key = (row) => row.children[index].dataset.value ?? row.children[index].textContent;\n        const order = (a, b) => {\n          const [left, right] = [key(a), key(b)];\n          const [x, y] = [Number(left), Number(right)];\n          const numbers = left !== \"\" && right !== \"\" && !Number.isNaN(x) && !Number.isNaN(y);\n          if (left === \"\" || right === \"\") return left === right ? 0 : left === \"\" ? 1 : -1;\n          return (numbers ? x - y : left < right ? -1 : left > right ? 1 : 0) * (up ? 1 : -1);\n        };\n        $(sortable, \"tbody\").append(...rows.slice().sort(order));\n      });\n  }\n  const pairs = new Map();\n  for (const task of all(document, \".task\")) {\n    const selects = all(task, \".tools select\");\n    const attempts = all(task, \".attempt\");\n    const reset = $(task, \".tools button\");\n    const compare = (remember) => {\n      const wanted = selects.map((select) => select.value).filter(Boolean);\n      for (const attempt of attempts) {\n        attempt.hidden = wanted.length > 0 && !wanted.includes(attempt.dataset.repeat);\n        if (wanted.length > 0 && !attempt.hidden) attempt.open = true;\n      }\n      if (remember) history.replaceState(null, \"\", `#${[task.id, ...wanted].join(\"-\")}`);\n    };\n    for (const select of selects) select.addEventListener(\"change\", () => compare(true));\n    if (reset)\n      reset.addEventListener(\"click\", () => {\n        for (const select of selects) select.value = \"\";\n        compare(true);\n      });\n    if (selects.length === 2)\n      pairs.set(task.id, (left, right) => {\n        [left, right].forEach((repeat, index) => {\n          selects[index].value = repeat;\n        });\n        compare(false);\n      });\n  }\n  const number = (value) =>\n    value === null ? \"?\" : String(value).replace(/\\B(?=(\\d{3})+(?!\\d))/g, \",\");\n  const firstLine = (text) => {\n    const line = text.trim().split(\"\\n\", 1)[0];\n    return line.length > 90 ? `${line.slice(0, 89)}\\u2026` : line;\n  };\n  /* A command speaks for itself; arguments in braces need the name of what they were given to. */\n  const callLine = (call) =>\n    firstLine(\n      /^\\s*[[{]/.test(call.input) ? `${call.name} ${call.input.replace(/\\s+/g, \" \")}` : call.input,\n    ) || call.name;\n  const block = (title, text) => {\n    const parts = [make(\"div\", \"soft small\", title), make(\"pre\", \"\", text)];\n    parts[1].tabIndex = 0;\n    parts[1].setAttribute(\"role\", \"region\");\n    parts[1].setAttribute(\"aria-label\", title);\n    return parts;\n  };\n  const turnNode = (turn, first) => {\n    const node = make(\"details\", `turn${first ? \" first\" : \"\"}`);\n    const call = turn.calls[0];\n    const what = call ? callLine(call) : firstLine(turn.say || turn.out || turn.think);\n    const facts =\n      turn.who === \"agent\"\n        ? \" · \" +\n          number(turn.input) +\n          \" in, \" +\n          number(turn.output) +\n          \" out\" +\n          (turn.cost === null ? \"\" : `, $${turn.cost.toFixed(4)}`)\n        : \"\";\n    const when = turn.at === null ? \"\" : ` · ${turn.at} s`;\n    const head = make(\"summary\");\n    if (first) head.append(make(\"b\", \"\", \"First candidate\"), \" · \");\n    head.append(\n      make(\"b\", \"\", `${turn.n} ${turn.who}`),\n      make(\"span\", \"soft\", when + facts),\n      \" \",\n      make(\"code\", \"\", what),\n    );\n    node.append(head);\n    node.addEventListener(\"toggle\", () => {\n      if (!node.open || node.dataset.full) return;\n      node.dataset.full = \"1\";\n      if (turn.think) node.append(...block(\"reasoning\", turn.think));\n      if (turn.say) node.append(...block(\"message\", turn.say));\n      for (const each of turn.calls) node.append(...block(`command (${each.name})`, each.input));\n      if (turn.out) {\n        const folded = make(\"details\");\n        folded.append(\n          make(\"summary\", \"\", `output, ${number(turn.out.length)} characters`),\n          ...block(\"output\", turn.out),\n        );\n        node.append(folded);\n      }\n    });\n    return node;\n  };\n  const unpack = async (text) => {\n    const raw = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));\n    const stream = new Blob([raw]).stream().pipeThrough(new DecompressionStream(\"deflate-raw\"));\n    return JSON.parse(await new Response(stream).text());\n  };\n  for (const button of all(document, \"button[data-transcript]\")) {\n    button.addEventListener(\"click\", async () => {\n      const box = document.getElementById(button.getAttribute(\"aria-controls\"));\n      if (box.childElementCount > 0) {\n        box.hidden = !box.hidden;\n        button.setAttribute(\"aria-expanded\", String(!box.hidden));\n        return;\n      }\n      try {\n        const transcript = await unpack(\n          document.getElementById(button.dataset.transcript).textContent,\n        );\n        if (transcript.cut > 0)\n          box.append(\n            make(\n              \"p\",\n              \"soft small\",\n              number(Math.ceil(transcript.cut / 1000)) +\n                \" kB of long texts are left out here; the whole transcript lies in the run folder.\",\n            ),\n          );\n        for (const [index, turn] of transcript.turns.entries())\n          box.append(turnNode(turn, index === transcript.first));\n      } catch (error) {\n        box.append(make(\"p\", \"\", `This transcript cannot be unpacked: ${error.message}`));\n      }\n      box.hidden = false;\n      button.setAttribute(\"aria-expanded\", \"true\");\n    });\n  }\n  for (const button of all(document, \"button[data-copy]\")) {\n    button.addEventListener(\"click\", async () => {\n      try {\n        await navigator.clipboard.writeText(button.dataset.copy);\n        button.textContent = \"copied\";\n      } catch {\n        button.textContent = \"select the text instead\";\n      }\n    });\n  }\n  /* \"#t3\" is a page, \"#t3-2\" an attempt on it, \"#t3-2-5\" two attempts side by side. */\n  const route = () => {\n    for (const shown of all(document, \".task.shown\")) shown.classList.remove(\"shown\");\n    const hash = decodeURIComponent(location.hash.slice(1));\n    const pair = /^(t\\d+)-(\\d+)-(\\d+)$/.exec(hash);\n    const target = document.getElementById(pair ? pair[1] : hash);\n    if (!target) return;\n    if (pair) {\n      target.classList.add(\"shown\");\n      pairs.get(pair[1])?.(pair[2], pair[3]);\n    }\n    if (target.matches(\".attempt\")) {\n      target.closest(\".task\").classList.add(\"shown\");\n      target.open = true;\n      target.hidden = false;\n      $(target, \"summary\").focus({ preventScroll: true });\n      target.scrollIntoView();\n      return;\n    }\n    const heading = target.matches(\"h2\") ? target : $(target, \"h1\");\n    if (heading) {\n      heading.tabIndex = -1;\n      heading.focus({ preventScroll: true });\n      target.scrollIntoView();\n      document.title = `${heading.textContent.trim()} \\u00b7 sre-gate`;\n    }\n  };\n  addEventListener(\"hashchange\", route);\n  /* Before the page has loaded its target is not shown yet and cannot take the focus. */\n  if (location.hash.length > 1) {\n    route();\n    addEventListener(\"load\", route);\n  }\n  addEventListener(\"beforeprint\", () => {\n    for (const details of all(document, \"details.attempt\")) details.open = true;\n  });\n  document.documentElement.dataset.ready = \"1\";\n})();\n";
+var page_default = "// What the page does beyond being read: filter, sort, compare two attempts, unfold a transcript. What it writes goes through\n// textContent, so a transcript stays text whatever it holds. Without it the page still shows all but transcripts.\n(() => {\n  const $ = (root, query) => root.querySelector(query);\n  const all = (root, query) => Array.from(root.querySelectorAll(query));\n  const make = (name, className, text) => {\n    const node = document.createElement(name);\n    if (className) node.className = className;\n    if (text !== undefined) node.textContent = text;\n    return node;\n  };\n  const table = $(document, \"#tasks\");\n  const filter = $(document, \"#filter\");\n  const group = $(document, \"#group\");\n  const shown = $(document, \"#shown\");\n  if (table && filter && group) {\n    const rows = all(table, \"tbody tr\");\n    const apply = () => {\n      const words = filter.value.toLowerCase().split(/\\s+/).filter(Boolean);\n      let left = 0;\n      for (const row of rows) {\n        const text = row.dataset.text;\n        const fits =\n          words.every((word) => text.includes(word)) &&\n          (group.value === \"\" || row.dataset.group === group.value);\n        row.hidden = !fits;\n        if (fits) left += 1;\n      }\n      shown.textContent = `${left} of ${rows.length} shown`;\n    };\n    filter.addEventListener(\"input\", apply);\n    group.addEventListener(\"change\", apply);\n  }\n  for (const sortable of all(document, \"table[data-sort]\")) {\n    const rows = all(sortable, \"tbody tr\");\n    for (const button of all(sortable, \"th button\"))\n      button.addEventListener(\"click\", () => {\n        const head = button.closest(\"th\");\n        const index = Array.from(head.parentNode.children).indexOf(head);\n        const up = head.getAttribute(\"aria-sort\") !== \"ascending\";\n        for (const other of all(sortable, \"th\")) other.removeAttribute(\"aria-sort\");\n        head.setAttribute(\"aria-sort\", up ? \"ascending\" : \"descending\");\n        const key = (row) => row.children[index].dataset.value ?? row.children[index].textContent;\n        const order = (a, b) => {\n          const [left, right] = [key(a), key(b)];\n          const [x, y] = [Number(left), Number(right)];\n          const numbers = left !== \"\" && right !== \"\" && !Number.isNaN(x) && !Number.isNaN(y);\n          if (left === \"\" || right === \"\") return left === right ? 0 : left === \"\" ? 1 : -1;\n          return (numbers ? x - y : left < right ? -1 : left > right ? 1 : 0) * (up ? 1 : -1);\n        };\n        $(sortable, \"tbody\").append(...rows.slice().sort(order));\n      });\n  }\n  const pairs = new Map();\n  for (const task of all(document, \".task\")) {\n    const selects = all(task, \".tools select\");\n    const attempts = all(task, \".attempt\");\n    const reset = $(task, \".tools button\");\n    const compare = (remember) => {\n      const wanted = selects.map((select) => select.value).filter(Boolean);\n      for (const attempt of attempts) {\n        attempt.hidden = wanted.length > 0 && !wanted.includes(attempt.dataset.repeat);\n        if (wanted.length > 0 && !attempt.hidden) attempt.open = true;\n      }\n      if (remember) history.replaceState(null, \"\", `#${[task.id, ...wanted].join(\"-\")}`);\n    };\n    for (const select of selects) select.addEventListener(\"change\", () => compare(true));\n    if (reset)\n      reset.addEventListener(\"click\", () => {\n        for (const select of selects) select.value = \"\";\n        compare(true);\n      });\n    if (selects.length === 2)\n      pairs.set(task.id, (left, right) => {\n        [left, right].forEach((repeat, index) => {\n          selects[index].value = repeat;\n        });\n        compare(false);\n      });\n  }\n  const number = (value) =>\n    value === null ? \"?\" : String(value).replace(/\\B(?=(\\d{3})+(?!\\d))/g, \",\");\n  const firstLine = (text) => {\n    const line = text.trim().split(\"\\n\", 1)[0];\n    return line.length > 90 ? `${line.slice(0, 89)}\\u2026` : line;\n  };\n  /* A command speaks for itself; arguments in braces need the name of what they were given to. */\n  const callLine = (call) =>\n    firstLine(\n      /^\\s*[[{]/.test(call.input) ? `${call.name} ${call.input.replace(/\\s+/g, \" \")}` : call.input,\n    ) || call.name;\n  const block = (title, text) => {\n    const parts = [make(\"div\", \"soft small\", title), make(\"pre\", \"\", text)];\n    parts[1].tabIndex = 0;\n    parts[1].setAttribute(\"role\", \"region\");\n    parts[1].setAttribute(\"aria-label\", title);\n    return parts;\n  };\n  const turnNode = (turn, first) => {\n    const node = make(\"details\", `turn${first ? \" first\" : \"\"}`);\n    const call = turn.calls[0];\n    const what = call ? callLine(call) : firstLine(turn.say || turn.out || turn.think);\n    const facts =\n      turn.who === \"agent\"\n        ? \" · \" +\n          number(turn.input) +\n          \" in, \" +\n          number(turn.output) +\n          \" out\" +\n          (turn.cost === null ? \"\" : `, $${turn.cost.toFixed(4)}`)\n        : \"\";\n    const when = turn.at === null ? \"\" : ` · ${turn.at} s`;\n    const head = make(\"summary\");\n    if (first) head.append(make(\"b\", \"\", \"First candidate\"), \" · \");\n    head.append(\n      make(\"b\", \"\", `${turn.n} ${turn.who}`),\n      make(\"span\", \"soft\", when + facts),\n      \" \",\n      make(\"code\", \"\", what),\n    );\n    node.append(head);\n    node.dataset.text = [\n      turn.think,\n      turn.say,\n      turn.out,\n      ...turn.calls.flatMap((each) => [each.name, each.input]),\n    ]\n      .join(\"\\n\")\n      .toLowerCase();\n    node.addEventListener(\"toggle\", () => {\n      if (!node.open || node.dataset.full) return;\n      node.dataset.full = \"1\";\n      if (turn.think) node.append(...block(\"reasoning\", turn.think));\n      if (turn.say) node.append(...block(\"message\", turn.say));\n      for (const each of turn.calls) node.append(...block(`command (${each.name})`, each.input));\n      if (turn.out) {\n        const folded = make(\"details\");\n        folded.append(\n          make(\"summary\", \"\", `output, ${number(turn.out.length)} characters`),\n          ...block(\"output\", turn.out),\n        );\n        node.append(folded);\n      }\n    });\n    return node;\n  };\n  const unpack = async (text) => {\n    const raw = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));\n    const stream = new Blob([raw]).stream().pipeThrough(new DecompressionStream(\"deflate-raw\"));\n    return JSON.parse(await new Response(stream).text());\n  };\n  for (const button of all(document, \"button[data-transcript]\")) {\n    button.addEventListener(\"click\", async () => {\n      const box = document.getElementById(button.getAttribute(\"aria-controls\"));\n      if (box.childElementCount > 0) {\n        box.hidden = !box.hidden;\n        button.setAttribute(\"aria-expanded\", String(!box.hidden));\n        return;\n      }\n      try {\n        const transcript = await unpack(\n          document.getElementById(button.dataset.transcript).textContent,\n        );\n        if (transcript.cut > 0)\n          box.append(\n            make(\n              \"p\",\n              \"soft small\",\n              number(Math.ceil(transcript.cut / 1000)) +\n                \" kB of long texts are left out here; the whole transcript lies in the run folder.\",\n            ),\n          );\n        const search = make(\"label\", \"tools\", \"search \");\n        const field = make(\"input\");\n        field.type = \"search\";\n        search.append(field, make(\"span\", \"soft small\"));\n        field.nextElementSibling.setAttribute(\"role\", \"status\");\n        const nodes = transcript.turns.map((turn, index) =>\n          turnNode(turn, index === transcript.first),\n        );\n        field.addEventListener(\"input\", () => {\n          const wanted = field.value.toLowerCase();\n          const hits = nodes.filter((node) => node.dataset.text.includes(wanted));\n          for (const node of nodes) node.hidden = !hits.includes(node);\n          field.nextElementSibling.textContent =\n            wanted === \"\" ? \"\" : ` ${hits.length} of ${nodes.length} steps`;\n        });\n        box.append(search, ...nodes);\n      } catch (error) {\n        box.append(make(\"p\", \"\", `This transcript cannot be unpacked: ${error.message}`));\n      }\n      box.hidden = false;\n      button.setAttribute(\"aria-expanded\", \"true\");\n    });\n  }\n  const copy = async (button, text) => {\n    try {\n      await navigator.clipboard.writeText(text);\n      button.textContent = \"copied\";\n    } catch {\n      button.textContent = \"select the text instead\";\n    }\n  };\n  for (const button of all(document, \"button[data-copy]\"))\n    button.addEventListener(\"click\", () => copy(button, button.dataset.copy));\n  /* What an attempt was about, what it said, and all it did, as one text for whoever is to explain it. */\n  const fence = (text) => `\\n~~~~\\n${text}\\n~~~~\\n`;\n  const asMarkdown = (turn) =>\n    [\n      `### ${turn.n} ${turn.who}\\n`,\n      turn.think ? `Reasoning:${fence(turn.think)}` : \"\",\n      turn.say ? `${turn.say}\\n` : \"\",\n      ...turn.calls.map((call) => `Command (${call.name}):${fence(call.input)}`),\n      turn.out ? `Output:${fence(turn.out)}` : \"\",\n    ].join(\"\\n\");\n  for (const button of all(document, \"button[data-assist]\"))\n    button.addEventListener(\"click\", async () => {\n      const packed = document.getElementById(button.dataset.assistFor);\n      const turns = packed === null ? [] : (await unpack(packed.textContent)).turns;\n      const did =\n        turns.length === 0 ? \"\" : `\\n## Transcript\\n\\n${turns.map(asMarkdown).join(\"\\n\")}`;\n      await copy(button, `${button.dataset.assist}\\n${did}`);\n    });\n  /* \"#t3\" is a page, \"#t3-2\" an attempt on it, \"#t3-2-5\" two attempts side by side. */\n  const overview = document.title;\n  const route = () => {\n    document.title = overview;\n    for (const shown of all(document, \".task.shown\")) shown.classList.remove(\"shown\");\n    const hash = decodeURIComponent(location.hash.slice(1));\n    const pair = /^(t\\d+)-(\\d+)-(\\d+)$/.exec(hash);\n    const target = document.getElementById(pair ? pair[1] : hash);\n    if (!target) return;\n    if (pair) {\n      target.classList.add(\"shown\");\n      pairs.get(pair[1])?.(pair[2], pair[3]);\n    }\n    if (target.matches(\".attempt\")) {\n      target.closest(\".task\").classList.add(\"shown\");\n      target.open = true;\n      target.hidden = false;\n      $(target, \"summary\").focus({ preventScroll: true });\n      target.scrollIntoView();\n      return;\n    }\n    const heading = target.matches(\"h2\") ? target : $(target, \"h1\");\n    if (heading) {\n      heading.tabIndex = -1;\n      heading.focus({ preventScroll: true });\n      target.scrollIntoView();\n      document.title = `${heading.textContent.trim()} \\u00b7 sre-gate`;\n    }\n  };\n  addEventListener(\"hashchange\", route);\n  /* Before the page has loaded its target is not shown yet and cannot take the focus. */\n  if (location.hash.length > 1) {\n    route();\n    addEventListener(\"load\", route);\n  }\n  /* j and k: the next and the last task that is not solved; / goes to the filter. */\n  const failing = all(document, \"#tasks tbody tr\")\n    .filter((row) => /lost|suspect|lower/.test(row.dataset.group) || row.dataset.wrong)\n    .flatMap((row) => $(row, \"a\")?.getAttribute(\"href\") ?? []);\n  addEventListener(\"keydown\", (event) => {\n    if (event.ctrlKey || event.metaKey || event.altKey) return;\n    if (/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;\n    if (event.key === \"/\" && filter) {\n      event.preventDefault();\n      location.hash = \"task-list\";\n      filter.focus();\n    }\n    if ((event.key !== \"j\" && event.key !== \"k\") || failing.length === 0) return;\n    const at = failing.indexOf(`#${location.hash.slice(1).split(\"-\")[0]}`);\n    const next = event.key === \"j\" ? at + 1 : at < 0 ? failing.length - 1 : at - 1;\n    location.hash = failing[(next + failing.length) % failing.length];\n  });\n  addEventListener(\"beforeprint\", () => {\n    for (const details of all(document, \"details.attempt\")) details.open = true;\n  });\n  document.documentElement.dataset.ready = \"1\";\n})();\n";
 
 // src/report/page/frame.ts
 /** No colour carries meaning alone: symbols and words stand beside it. */
@@ -10141,7 +10156,7 @@ const CauseSchema = _enum([
 	"agent-did-not-run",
 	"not-measured"
 ]);
-/** Data, not prose: src/report makes the words, documents and scripts use the codes. */
+/** Data, not prose: src/report writes the sentences; documents and scripts use the codes. */
 const ReasonSchema = strictObject({
 	code: string(),
 	weight: _enum([
@@ -10160,10 +10175,10 @@ const VerdictSchema = strictObject({
 	verdict: VerdictKindSchema,
 	cause: CauseSchema.nullable(),
 	reasons: array(ReasonSchema),
-	/** What it would have been without `enforce: advisory`; equal to `verdict` when enforced. */
+	/** The verdict without `enforce: advisory`; equal to `verdict` if enforced. */
 	enforced: boolean()
 });
-/** Whether nothing is decided because too little was measured: then no drop would be seen, however large. */
+/** Whether nothing is decided because too little was measured, so that no drop, however large, would be seen. */
 function seesNoDrop(reasons) {
 	return reasons.some(({ code }) => code === "SINGLE_ATTEMPTS" || code === "CANNOT_DETECT");
 }
@@ -10183,10 +10198,16 @@ function shortName(name) {
 	const parts = name.split("/");
 	return parts.length === 3 ? parts.slice(1).join("/") : name;
 }
+/** A repair of so many quarters is accepted. */
+const ACCEPTED = .75;
 function answerOf$1(attempt) {
 	const { score } = attempt;
 	if (score === null || attempt.diagnosis === null) return {
 		words: stateWords(attempt.state),
+		name: null
+	};
+	if (attempt.repair !== void 0) return {
+		words: (attempt.repair.score ?? 1) >= ACCEPTED ? "right" : attempt.repair.why,
 		name: null
 	};
 	switch (score.outcome) {
@@ -10327,7 +10348,7 @@ const STATUS = {
 	unmeasured: "not measured",
 	"not-needed": "not run: decided without it",
 	"outside-mean": "no fault planted, outside the mean",
-	"left-out": "left out: the baseline never solved it"
+	"left-out": "left out: the baseline never or seldom solved it"
 };
 function statusWords(status) {
 	return STATUS[status];
@@ -10390,7 +10411,7 @@ const REST = {
 	changed: "changed",
 	unmeasured: "not measured",
 	"not-needed": "not run (decided without them)",
-	"left-out": "left out (never solved at the base)"
+	"left-out": "left out (never or seldom solved at the base)"
 };
 
 // src/report/svg/labels.ts
@@ -10516,8 +10537,8 @@ const BYTES = 5;
 const SHAPE = /^private-[0-9a-f]{10}$/;
 const MARK = " (private)";
 /**
-* What a private variant is called: the same in every run with the same seed, so that runs compare, and nothing that
-* leads anybody without the seed to the published task, whose truth is public.
+* The name of a private variant. The same seed gives the same name, so that runs can be compared; without the seed, it does
+* not lead to the published task, whose truth is public.
 */
 function privateId(seed, id) {
 	return `private-${[...hmacSha256(seed, `id/${id}`)].slice(0, BYTES).map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
@@ -10529,7 +10550,7 @@ function isPrivateId(id) {
 function privateSuite(suite) {
 	return `${suite}${MARK}`;
 }
-/** What a suite is called where a seed may be set: with canaries its tasks stay the public ones. */
+/** The name of a suite if a seed may be set; with canaries, the suite's own tasks stay public. */
 function suiteName(suite, { privateSeed, judge }) {
 	return privateSeed === null || judge.canary !== void 0 ? suite : privateSuite(suite);
 }
@@ -10578,7 +10599,7 @@ const GROUPS = [
 	"left-out",
 	"not-needed"
 ];
-const NONE$1 = "–";
+const NONE$2 = "–";
 function groupOf(row) {
 	if (row.mark !== null) return row.mark;
 	if (row.status !== "compared") return row.status;
@@ -10867,9 +10888,9 @@ function spread$2(scores) {
 }
 
 // src/report/svg/interval.ts
-const WIDTH = 200;
-const HEIGHT$1 = 18;
-const REACH = WIDTH / 2 - 6;
+const WIDTH$1 = 200;
+const HEIGHT$2 = 18;
+const REACH = WIDTH$1 / 2 - 6;
 /** A change with its interval about "no change": whether it crosses the middle is what the eye looks for. */
 function intervalBar(metric, kind) {
 	const { change, interval } = metric;
@@ -10877,11 +10898,11 @@ function intervalBar(metric, kind) {
 	if (kind === "ratio" && (change <= 0 || interval[0] <= 0)) return NOTHING$3;
 	const [value, low, high] = [change, ...interval].map((part) => kind === "ratio" ? Math.log(part) : part);
 	const most = Math.max(Math.abs(low), Math.abs(high), Math.abs(value), .02);
-	const x = (part) => coordinate(WIDTH / 2 + part / most * REACH);
-	const middle = HEIGHT$1 / 2;
+	const x = (part) => coordinate(WIDTH$1 / 2 + part / most * REACH);
+	const middle = HEIGHT$2 / 2;
 	const direction = high < 0 ? "down" : low > 0 ? "up" : "same";
 	const judged = kind === "difference" || direction === "same" ? direction : flip(direction);
-	return h`<svg class="chart interval" viewBox="0 0 ${WIDTH} ${HEIGHT$1}" width="${WIDTH}" height="${HEIGHT$1}" aria-hidden="true"><line class="center" x1="${WIDTH / 2}" x2="${WIDTH / 2}" y1="1" y2="${17}"/><line class="bar ${judged}" x1="${x(low)}" x2="${x(high)}" y1="${middle}" y2="${middle}"/><circle class="mean now" cx="${x(value)}" cy="${middle}" r="5"/></svg>`;
+	return h`<svg class="chart interval" viewBox="0 0 ${WIDTH$1} ${HEIGHT$2}" width="${WIDTH$1}" height="${HEIGHT$2}" aria-hidden="true"><line class="center" x1="${WIDTH$1 / 2}" x2="${WIDTH$1 / 2}" y1="1" y2="${17}"/><line class="bar ${judged}" x1="${x(low)}" x2="${x(high)}" y1="${middle}" y2="${middle}"/><circle class="mean now" cx="${x(value)}" cy="${middle}" r="5"/></svg>`;
 }
 function flip(direction) {
 	return direction === "down" ? "up" : "down";
@@ -11292,7 +11313,7 @@ function taskTable(model, ids) {
 	if (model.tasks.length === 0) return NOTHING$3;
 	const groups = GROUPS.filter((group) => model.tasks.some((task) => task.group === group));
 	return h`<h2 id="task-list">Tasks</h2>
-<div class="tools"><label>filter <input id="filter" type="search" autocomplete="off"></label><label>show <select id="group"><option value="">all</option>${groups.map((group) => h`<option value="${group}">${group}</option>`)}</select></label><span id="shown" class="soft small" role="status">${model.tasks.length} of ${model.tasks.length} shown</span><span class="soft small">${SYMBOL_LEGEND}</span></div>
+<div class="tools"><label>filter <input id="filter" type="search" autocomplete="off"></label><label>show <select id="group"><option value="">all</option>${groups.map((group) => h`<option value="${group}">${group}</option>`)}</select></label><span id="shown" class="soft small" role="status">${model.tasks.length} of ${model.tasks.length} shown</span><span class="soft small">${SYMBOL_LEGEND}</span><span class="soft small">keys: <kbd>j</kbd> <kbd>k</kbd> next and last unsolved task, <kbd>/</kbd> filter</span></div>
 <div class="scroll" tabindex="0" role="region" aria-label="Tasks"><table id="tasks" data-sort="1"><thead><tr>${sortable("task", false)}<th scope="col" class="still">repeats</th>${sortable("base")}${sortable("now")}${sortable("change")}<th scope="col" class="still">said</th>${sortable("turns")}${sortable("cost")}</tr></thead><tbody>${model.tasks.map((task) => taskRow(task, ids.get(task.label) ?? null))}</tbody></table></div>`;
 }
 function cell(text, raw) {
@@ -11308,7 +11329,8 @@ function taskRow(task, id) {
 	].join(" ").toLowerCase();
 	const name = shorten(task.label, 90);
 	const repeats = task.repeats.length > 20 || task.repeats.length === 0 ? h`${task.nowTally}` : symbols$1(task.repeats);
-	return h`<tr class="${task.group}" data-group="${task.group}" data-text="${shorten(words, 300)}"><td class="name">${id === null ? name : h`<a href="#${id}">${name}</a>`} ${markWords(task)}${task.title === null ? NOTHING$3 : h`<span class="title">${shorten(task.title, 90)}</span>`}</td><td>${repeats}</td>${cell(task.base, raw.base)}${cell(task.now, raw.now)}${cell(task.change, raw.change)}<td>${answers$1(task)}${expected(task)}</td>${cell(task.turns, raw.nowTurns)}${cell(task.cost, raw.nowCost)}</tr>`;
+	const wrong = task.answers.some(({ words }) => words !== "right");
+	return h`<tr class="${task.group}" data-group="${task.group}"${wrong ? h` data-wrong="1"` : NOTHING$3} data-text="${shorten(words, 300)}"><td class="name">${id === null ? name : h`<a href="#${id}">${name}</a>`} ${markWords(task)}${task.title === null ? NOTHING$3 : h`<span class="title">${shorten(task.title, 90)}</span>`}</td><td>${repeats}</td>${cell(task.base, raw.base)}${cell(task.now, raw.now)}${cell(task.change, raw.change)}<td>${answers$1(task)}${expected(task)}</td>${cell(task.turns, raw.nowTurns)}${cell(task.cost, raw.nowCost)}</tr>`;
 }
 /** "lost" and the like as a word beside the name, for eyes that do not see the colour. */
 function markWords(task) {
@@ -11381,6 +11403,22 @@ function measured(model) {
 	return h`<h2 id="measured">How it was measured</h2>${model.explanation === null ? NOTHING$3 : h`<p>${model.explanation}</p>`}<dl class="small">${model.provenance.map(([word, value]) => h`<dt>${word}</dt><dd>${shorten(value, 400)}</dd>`)}<dt>test</dt><dd>${model.test.method}, one-sided, limit ${level(model.test.alpha)}</dd></dl>`;
 }
 
+// src/report/svg/curve.ts
+const WIDTH = 480;
+const HEIGHT$1 = 72;
+const BOTTOM = 58;
+/** Failing requests of each minute: what would have failed with hands off, and what failed with what was done. */
+function failureCurve(curve) {
+	const most = Math.max(1, ...curve.flat());
+	if (curve.length < 2) return NOTHING$3;
+	const x = (minute) => coordinate(minute / (curve.length - 1) * WIDTH);
+	const y = (failed) => coordinate(BOTTOM - failed / most * 52);
+	const line = (side) => curve.map((point, minute) => `${x(minute)},${y(point[side])}`).join(" ");
+	const sum = (side) => curve.reduce((total, point) => total + point[side], 0);
+	const words = `${sum(0)} requests fail within ${curve.length} minutes, ${sum(1)} with hands off`;
+	return h`<svg class="chart curve" viewBox="0 0 ${WIDTH} ${HEIGHT$1}" role="img" aria-label="${words}"><polygon class="off" points="0,${BOTTOM} ${line(1)} ${WIDTH},${BOTTOM}"/><polyline class="acted" points="${line(0)}"/><text x="0" y="${70}">0 min</text><text x="${WIDTH}" y="${70}" text-anchor="end">${curve.length - 1} min</text></svg><p class="small soft">${words}.</p>`;
+}
+
 // src/stats/mean.ts
 /** The mean of at least one value. */
 function average(values) {
@@ -11392,6 +11430,11 @@ function average(values) {
 function averageOfKnown(values) {
 	const known = values.filter((value) => value !== null);
 	return known.length === 0 ? null : average(known);
+}
+/** Null of none; of an even number of values the upper of the two in the middle. */
+function medianOf(values) {
+	const sorted = [...values].sort((left, right) => left - right);
+	return sorted[Math.floor(sorted.length / 2)] ?? null;
 }
 
 // src/report/svg/graph.ts
@@ -11586,7 +11629,10 @@ ${incident(detail)}
 ${spread$1(detail)}
 <h2>Attempts</h2>
 ${chooser(detail.attempts)}
-<div class="attempts">${detail.attempts.map((attempt, index) => attemptCard(attempt, `${id}-${attempt.repeat}`, index < 2))}</div>
+<div class="attempts">${detail.attempts.map((attempt, index) => attemptCard(task, detail, attempt, {
+		id: `${id}-${attempt.repeat}`,
+		open: index < 2
+	}))}</div>
 </section>`;
 }
 function incident(detail) {
@@ -11625,19 +11671,36 @@ function chooser(attempts) {
 	const select = (label) => h`<label>${label} <select><option value="">–</option>${options}</select></label>`;
 	return h`<div class="tools">${select("compare")}${select("with")}<button class="do" type="button">show all</button><span class="soft small">${SYMBOL_LEGEND}</span></div>`;
 }
-function attemptCard(attempt, id, open) {
+/** The incident, what was expected and what was said; the page's script puts the transcript below it. */
+function forAssistant(task, detail, attempt) {
+	return [
+		`# ${task.label}, repeat ${attempt.repeat}`,
+		`An agent was to find the cause of a Kubernetes incident. Outcome: ${attempt.outcome}, score ${attempt.score}. Why did it go wrong, and what in its prompt or tools would help?`,
+		"## The incident",
+		detail.incident ?? "not told",
+		`Expected: ${task.expected ?? "not told"}.`,
+		"## What it said",
+		attempt.handOver,
+		...attempt.factors.map((factor) => `- ${factor.name}: ${shorten(factor.reasoning, 800)}`)
+	].join("\n\n");
+}
+function attemptCard(task, detail, attempt, { id, open }) {
 	const state = attempt.state === "answered" ? NOTHING$3 : h` · ${attempt.state}`;
 	return h`<details class="attempt" id="${id}" data-repeat="${attempt.repeat}"${open ? h` open` : NOTHING$3}><summary>${symbol(attempt.symbol)} <b>Repeat ${attempt.repeat}</b> · ${attempt.outcome} · score ${attempt.score}<span class="soft small">${state} · ${attempt.facts.slice(0, 2).join(" · ")}</span></summary><div>
 <p class="hand-over">${attempt.handOver}</p>
 ${attempt.reason === null ? NOTHING$3 : h`<p class="note warn">${attempt.reason}</p>`}
+${attempt.repair === null ? NOTHING$3 : repairBlock(attempt.repair)}
 ${attempt.factors.map(factorBlock)}
 ${missed(attempt)}
 ${list$3("How it says the fault spread", attempt.chain)}
 ${attempt.alternatives.length === 0 ? NOTHING$3 : h`<h3>Looked at and rejected</h3><ul class="plain">${attempt.alternatives.map((other) => h`<li><code>${shorten(other.name, 120)}</code>: ${other.reason}</li>`)}</ul>`}
 ${list$3("Alerts explained", attempt.alerts)}
 ${facts(attempt)}
-<p class="actions">${transcriptButton(attempt, id)}<a href="#${id}">link to this attempt</a></p>${transcriptBox(attempt, id)}
+<p class="actions">${transcriptButton(attempt, id)}<button class="do" type="button" data-assist="${forAssistant(task, detail, attempt)}" data-assist-for="${id}-data">copy for an assistant</button> <a href="#${id}">link to this attempt</a></p>${transcriptBox(attempt, id)}
 </div></details>`;
+}
+function repairBlock({ score, why, facts: rows, curve }) {
+	return h`<p><b>Score ${score}:</b> ${why}.</p>${failureCurve(curve)}<dl class="small">${rows.map(([word, value]) => h`<dt>${word}</dt><dd>${value}</dd>`)}</dl>`;
 }
 function missed({ missed: causes }) {
 	if (causes.length === 0) return NOTHING$3;
@@ -12108,7 +12171,7 @@ function storedFiles(run, times, { comparison, verdict, base, incidents, judge }
 		["verdict.json", diffableJson(verdict, 2)]
 	]);
 }
-/** Which published tasks a private run drew its own from is nobody's business, and no later judgement's. */
+/** A private run does not reveal which published tasks its own were drawn from. */
 function judgeOf({ suite }, judge) {
 	return isPrivateSuite(suite) ? {
 		...judge,
@@ -12147,7 +12210,7 @@ function resultFiles(run, times, concluded) {
 // src/model/parse-yaml.ts
 /** Real ground truths have 3 to 12 kB, task files less. */
 const MAX_YAML = 1048576;
-/** Reads YAML or JSON of a person or a benchmark. Size and aliases are bounded: a bomb is an error, not a hang. */
+/** Reads YAML or JSON by a person or a benchmark. Size and aliases are limited, so a bomb is an error, not a hang. */
 function parseYaml(text, where) {
 	if (text.length > MAX_YAML) throw problem$2("YAML_TOO_LARGE", where, `${text.length} characters; at most ${MAX_YAML} are read`, "Check that this is the file that was meant.");
 	const read = readYaml(text);
@@ -12365,14 +12428,23 @@ function passedResponseHeaders(incoming, body) {
 // src/runner/meter/probe.ts
 /** The longest wait for the answer to the gate's own request. */
 const PATIENCE_MS$1 = 2e4;
+/** An outage seldom ends for all requests at one moment. */
+const SHORTLY_MS = 6e4;
 /**
 * Sends a provider that has just failed an agent a small request of the gate's own. If that is answered, the provider works
 * and the agent's request caused the error. Otherwise an agent without an answer could provoke an error and get another
 * try. One question at a time per model, however many attempts fail at once.
 */
 var ProviderProbe = class {
+	#patienceMs;
 	#asking = /* @__PURE__ */ new Map();
+	/** When a request of the gate's own failed last, by provider. */
+	#failedAt = /* @__PURE__ */ new Map();
 	#served = /* @__PURE__ */ new Set();
+	/** `attemptSeconds`: what an attempt could not have waited for is not waited for here. */
+	constructor(attemptSeconds) {
+		this.#patienceMs = Math.min(PATIENCE_MS$1, attemptSeconds * 1e3);
+	}
 	/** The provider answered an attempt of this run. */
 	served(upstream) {
 		this.#served.add(upstream);
@@ -12385,14 +12457,21 @@ var ProviderProbe = class {
 		const key = `${route.upstream.name} ${route.path} ${model}`;
 		const known = this.#asking.get(key);
 		if (known !== void 0) return known;
-		const asking = ask$1(route, model).finally(() => this.#asking.delete(key));
+		const asking = ask$1(route, model, this.#patienceMs).then((failed) => {
+			if (failed) this.#failedAt.set(route.upstream.name, performance.now());
+			return failed;
+		}).finally(() => this.#asking.delete(key));
 		this.#asking.set(key, asking);
 		return asking;
 	}
+	/** Whether a request of the gate's own failed since this moment, or shortly before it. */
+	failedAround(upstream, since) {
+		return (this.#failedAt.get(upstream) ?? Number.NEGATIVE_INFINITY) > since - SHORTLY_MS;
+	}
 };
-async function ask$1(route, model) {
+async function ask$1(route, model, patienceMs) {
 	const body = Buffer.from(JSON.stringify(route.dialect.probe(model ?? "")));
-	const signal = AbortSignal.timeout(PATIENCE_MS$1);
+	const signal = AbortSignal.timeout(patienceMs);
 	try {
 		const incoming = await forward({
 			url: route.url,
@@ -12400,7 +12479,7 @@ async function ask$1(route, model) {
 			headers: {},
 			body,
 			signal,
-			silenceMs: PATIENCE_MS$1
+			silenceMs: patienceMs
 		});
 		incoming.resume();
 		const status = incoming.statusCode ?? 0;
@@ -12564,7 +12643,7 @@ async function prepareMetering(request) {
 		price,
 		named,
 		lanes,
-		probe: new ProviderProbe()
+		probe: new ProviderProbe(judge.limits.seconds)
 	};
 }
 function boundsCost({ judge }) {
@@ -12585,9 +12664,9 @@ function requirePrice(request, price) {
 
 // src/doctor/disk.ts
 const MEGABYTE$2 = 1048576;
-/** Logs, answers and reports of a plan; its tasks take more, and say so themselves. */
+/** Room for the logs, answers and reports of a plan; tasks need more and are counted separately. */
 const LEAST = 100 * MEGABYTE$2;
-/** A disk that fills up in the middle of a plan ends it; whether there is room is known before. */
+/** A disk that fills up ends a plan in the middle, so the free space is checked before. */
 function fullDisks(folders) {
 	return folders.flatMap((folder) => {
 		const free = freeBytes(folder);
@@ -12600,7 +12679,7 @@ function fullDisks(folders) {
 		}];
 	});
 }
-/** Of the nearest folder that exists. */
+/** Free space at the nearest folder that exists. */
 function freeBytes(folder) {
 	for (let at = folder;; at = dirname(at)) try {
 		const { blocks, bavail, bsize } = statfsSync(at);
@@ -12665,8 +12744,8 @@ function systemProgram(name) {
 const READ_AND_ENTER = 5;
 const READ = 4;
 /**
-* Started by root, agents run as users of their own: what only root may read is shown to them and cannot be opened. Any
-* other user's agents run as that user.
+* If root starts the gate, agents run as users of their own, so they see files that only root may read but cannot open them.
+* Agents of any other user run as that user.
 */
 function unreadableMounts(mounts, environment) {
 	if (findTools(environment)?.privileged !== true) return [];
@@ -12736,8 +12815,8 @@ function fillPlaceholders(words, places, model) {
 const WHOLE_WORD = /^(?:--?[\w-]+=)?\{([A-Za-z_-]+)\}$/;
 const ANYWHERE = /\{([A-Za-z_-]+)\}/g;
 /**
-* Placeholders that nobody fills: the agent would be given the braces. Inside longer words they may be a script's own,
-* so there only what looks like a slip is one.
+* Placeholders that will not be replaced: the agent would get the braces. In longer words the braces may belong to a
+* script, so there only a probable misspelling counts.
 */
 function misspeltPlaceholders(words, where) {
 	return words.flatMap((word) => {
@@ -12753,8 +12832,8 @@ function misspeltPlaceholders(words, where) {
 
 // src/doctor/provider.ts
 /**
-* By its name: `openai/gpt-5.5` names the provider, `claude-...` tells it, and where only one provider has a key there is
-* no other.
+* From the model's name: `openai/gpt-5.5` names the provider and `claude-...` implies it. If only one provider has a key,
+* it is that one.
 */
 function modelAt(agent, { upstreams }) {
 	const name = agent.model;
@@ -12783,7 +12862,7 @@ const FAMILIES = [
 	[/^gemini/i, "gemini"],
 	[/^(gpt|o\d|chatgpt|codex)/i, "openai"]
 ];
-/** One token or so, at the price of one call: better than the first attempt of a plan. */
+/** Costs about one token: cheaper than the first attempt of a plan. */
 async function checkProvider(at, metering) {
 	const { upstream, model } = at;
 	if (upstream.headers === null) return {
@@ -12808,7 +12887,7 @@ async function checkProvider(at, metering) {
 		};
 		if (refusesKey(status)) return {
 			kind: "refuses",
-			words: `${upstream.name} refuses the key in ${upstream.keyName} (${status}${quoted(text)})`
+			words: `${keyRefusal(upstream, status)} (${status}${quoted(text)})`
 		};
 		if (refusesModel(status, text)) return {
 			kind: "refuses",
@@ -12820,6 +12899,10 @@ async function checkProvider(at, metering) {
 		model,
 		cost: null
 	};
+}
+/** A key without credit is a good key of an account that has to be paid. */
+function keyRefusal({ name, keyName }, status) {
+	return status === 402 ? `${name} wants the account of the key in ${keyName} to be paid` : `${name} refuses the key in ${keyName}`;
 }
 function refusesKey(status) {
 	return status === 401 || status === 402;
@@ -12877,7 +12960,7 @@ function callsFor({ upstream, model }) {
 		}];
 	}
 }
-/** A model that thinks may take its time even over one word. */
+/** A model that thinks may take long even for one word. */
 const PATIENCE_MS = 6e4;
 const READ_CAP$1 = 65536;
 function send(upstream, { path, headers, body }) {
@@ -12910,7 +12993,7 @@ function send(upstream, { path, headers, body }) {
 		outgoing.end(JSON.stringify(body));
 	});
 }
-/** ": Incorrect API key provided", of whatever shape the document has. */
+/** ": Incorrect API key provided", from a document of any shape. */
 function quoted(text) {
 	try {
 		const document = JSON.parse(text);
@@ -13105,7 +13188,7 @@ const GroundTruthSchema = strictObject({
 });
 
 // src/regex/branching.ts
-const NONE = {
+const NONE$1 = {
 	loops: 0,
 	bits: 0
 };
@@ -13116,17 +13199,17 @@ const ENDLESS = {
 function branchingOf(tree) {
 	switch (tree.kind) {
 		case "set":
-		case "assert": return NONE;
+		case "assert": return NONE$1;
 		case "group": return branchingOf(tree.part);
 		case "concat": return tree.parts.map(branchingOf).reduce((all, { loops, bits }) => ({
 			loops: all.loops + loops,
 			bits: all.bits + bits
-		}), NONE);
+		}), NONE$1);
 		case "either": return eitherOf(tree.parts.map(branchingOf));
 		case "repeat": return repeatOf(tree);
 	}
 }
-/** One of the options is taken: their ways add up. */
+/** Only one of the options is taken, so their numbers add up. */
 function eitherOf(options) {
 	const ways = options.reduce((sum, { bits }) => sum + 2 ** bits, 0);
 	return {
@@ -13179,12 +13262,12 @@ function setSource(ranges, fold) {
 	const inner = all.map(([from, to]) => from === to ? point(from) : `${point(from)}-${point(to)}`);
 	return inner.length === 1 && all[0]?.[0] === all[0]?.[1] ? inner[0] ?? "" : `[${inner.join("")}]`;
 }
-/** A plain character stays plain: the engine looks for runs of them faster than for anything else. */
+/** Does not escape plain characters, because the engine finds runs of them fastest. */
 function point(value) {
 	const char = String.fromCodePoint(value);
 	return /[A-Za-z0-9]/.test(char) ? char : `\\u{${value.toString(16)}}`;
 }
-/** The range and its letters in the other case. Long ranges are rare and hold both cases already. */
+/** The range with its letters in the other case. Long ranges are rare and contain both cases already. */
 function folded(range) {
 	const [from, to] = range;
 	const out = [range];
@@ -13199,7 +13282,7 @@ function folded(range) {
 }
 
 // src/regex/program.ts
-/** Thrown when one search would take more steps than it may. */
+/** Thrown if one search would take more steps than allowed. */
 var TooManySteps = class extends Error {
 	name = "TooManySteps";
 };
@@ -13214,7 +13297,7 @@ function compileProgram(tree, maxSteps) {
 	steps.push({ op: "match" });
 	return (text) => run$2(steps, text, maxSteps);
 }
-/** Steps of the machine for a tree: its work per character is at most as much. */
+/** The size of a tree's program, which bounds its work per character. */
 function sizeOf$1(tree) {
 	switch (tree.kind) {
 		case "set":
@@ -13411,8 +13494,8 @@ function isWord(char) {
 
 // src/regex/matcher.ts
 /**
-* The engine's own backtracking is fastest, but for some patterns its time explodes with the text. It is used only where
-* a pattern branches no more than `most`; everything else runs on a machine whose time is linear.
+* The engine's own backtracking is fastest, but for some patterns its time explodes with the text. It is used only if a
+* pattern branches at most `most`; any other pattern runs in linear time.
 */
 function matcherOf(tree, most, maxSteps) {
 	const names = groupNames(tree);
@@ -13421,7 +13504,7 @@ function matcherOf(tree, most, maxSteps) {
 function isWithin({ loops, bits }, most) {
 	return loops <= most.loops && bits <= most.bits;
 }
-/** Whatever the pattern, time linear in the text. */
+/** Takes time linear in the text for any pattern. */
 function linear(tree, names = groupNames(tree), maxSteps = Number.POSITIVE_INFINITY) {
 	const run = compileProgram(tree, maxSteps);
 	return {
@@ -13519,7 +13602,7 @@ function wholeText(tree) {
 }
 
 // src/regex/python-syntax.ts
-/** Not a regular expression of the subset we read; `reason` says where and why. */
+/** Not a regular expression of the supported subset; `reason` says where and why. */
 var PatternError = class extends Error {
 	name = "PatternError";
 };
@@ -13544,7 +13627,7 @@ const CONTROL = {
 	v: 11,
 	a: 7
 };
-/** Reads Python's regular expressions as far as a set of names can need them. */
+/** Reads the part of Python's regular expressions that patterns for names can need. */
 function parsePython(source) {
 	if (source.length > MAX_LENGTH$1) throw new PatternError(`longer than ${MAX_LENGTH$1} characters`);
 	const flags = /^\(\?([aiLmsux]+)\)/.exec(source);
@@ -13711,7 +13794,7 @@ var Parser = class {
 		this.#at += 1;
 		return this.#set(negated ? inverted(ranges) : ranges);
 	}
-	/** A character's code, or null when it was a class such as \d, which is added whole. */
+	/** A character's code, or null if it was a class such as \d, which is added as a whole. */
 	#member(ranges) {
 		const char = this.#next();
 		if (char !== "\\") return char.codePointAt(0) ?? 0;
@@ -13741,7 +13824,7 @@ var Parser = class {
 
 // src/score/pattern.ts
 const made = /* @__PURE__ */ new Map();
-/** The tasks of a benchmark share most of their filters, and each is asked for its cost before it is matched with. */
+/** Caches patterns: the tasks of a benchmark share most filters, and each is parsed for its cost and for matching. */
 function patternFrom(source) {
 	const known = made.get(source);
 	if (known !== void 0) return known;
@@ -13766,16 +13849,16 @@ function build(source, expression, reading, problem) {
 		problem,
 		literal: example.length,
 		example,
-		find: tierFinder(tree, (part) => matcherOf(part, MOST$3)),
+		find: tierFinder(tree, (part) => matcherOf(part, MOST$4)),
 		cost: costOf$1(tree),
 		spells: speller(tree)
 	};
 }
-/** Most names never get so far, so the second machine is only built for one that does. */
+/** Built only when needed, because most names never match. */
 function speller(tree) {
 	let matcher = null;
 	return (name) => {
-		matcher ??= matcherOf(wholeText(withoutSlack(tree)), MOST$3);
+		matcher ??= matcherOf(wholeText(withoutSlack(tree)), MOST$4);
 		return matcher.test(name);
 	};
 }
@@ -13803,8 +13886,8 @@ function withoutSlack(tree) {
 		}
 	}
 }
-/** How far a filter may branch and still be left to the engine's own matcher, which is a hundred times faster. */
-const MOST$3 = {
+/** How far a filter may branch and still use the engine's own matcher, which is a hundred times faster. */
+const MOST$4 = {
 	loops: 1,
 	bits: 3
 };
@@ -13812,7 +13895,7 @@ const MOST$3 = {
 const COST_OF_INNER_LOOP = 40;
 function costOf$1(tree) {
 	const branching = branchingOf(tree);
-	if (!isWithin(branching, MOST$3)) return sizeOf$1(tree) + 1;
+	if (!isWithin(branching, MOST$4)) return sizeOf$1(tree) + 1;
 	return (hasInnerLoop(tree) ? COST_OF_INNER_LOOP : 1) * Math.ceil(2 ** branching.bits);
 }
 /** `.*cart`, `a[^-]*b`; not `cart-.*`, the common form. */
@@ -13834,8 +13917,8 @@ function tierFinder(tree, matcher = linear) {
 	};
 }
 /**
-* Shell globs match whole names. `*.*` means "everything", as whoever writes it wants it to: no object
-* name of its scenario has a dot, so the letter of fnmatch would leave the root cause without a match.
+* Shell globs match whole names. `*.*` means "everything", as its authors intend: no object of the
+* scenario has a dot in its name, so by fnmatch's rules the root cause would never match.
 */
 function globToPattern(glob) {
 	const short = glob.slice(0, 200);
@@ -13864,7 +13947,7 @@ function shortest(tree) {
 }
 
 // src/score/read-ground-truth.ts
-/** Published files have at most a few dozen groups; this many are not a ground truth. */
+/** Published files have at most a few dozen groups; a file with more than this is not a ground truth. */
 const MAX_GROUPS = 500;
 /** Of all filters together (Pattern.cost); the costliest published file needs under a hundred. */
 const MAX_FILTER_COST = 2e3;
@@ -13959,7 +14042,7 @@ function readGroups(items, where, problems) {
 		};
 	});
 }
-/** Ids that stood at more than one group: what refers to them may mean either. */
+/** Ids of more than one group, so that references to them are ambiguous. */
 function repeatedIds({ groups }) {
 	const ids = new Set(groups.map(({ id }) => id));
 	return [...ids].filter((id) => ids.has(`${id} (2)`));
@@ -14595,10 +14678,10 @@ function isBeforeCloser(text, start) {
 }
 
 // src/score/read-diagnosis.ts
-/** Far above any real answer (a few kB); what is larger was not meant to be read. */
+/** Far above any real answer (a few kB). */
 const MAX_ANSWER = 4194304;
 const MAX_NAMES = 1e3;
-/** Of all names together: hundreds of real ones. */
+/** For all names together: enough for hundreds of real ones. */
 const MAX_NAME_TEXT = 2e4;
 const MAX_TEXT$1 = 2e4;
 /**
@@ -14647,7 +14730,7 @@ function parseAnswer(text, mode) {
 		};
 	}
 }
-/** V8 quotes the text it stumbles over: that is the agent's text, so only the place is kept. */
+/** V8's message quotes the text, which is the agent's, so only the position is used. */
 function parseReason(error) {
 	const message = error instanceof Error ? error.message : "";
 	const place = /at position \d+(?: \(line \d+ column \d+\))?/.exec(message)?.[0];
@@ -14685,7 +14768,8 @@ function diagnosisFrom(fields, factors) {
 		}),
 		confidence: fraction(fields.confidence),
 		escalate: readEscalation(fields.escalate),
-		noFault: fields.no_fault === true
+		noFault: fields.no_fault === true,
+		...typeof fields.resolved === "boolean" ? { resolved: fields.resolved } : {}
 	};
 }
 /** The named root causes, or why there is no such list. */
@@ -14695,6 +14779,7 @@ function readFactors(fields) {
 	if ("root_causes" in fields) return rootCauseList(fields.root_causes);
 	if ("root_cause" in fields) return singleRootCause(fields);
 	if (fields.no_fault === true || readEscalation(fields.escalate) !== null) return [];
+	if (Array.isArray(fields.actions)) return [];
 	return "the answer has no \"contributing_factors\"";
 }
 /** ITBench-AA: `contributing_factors: [{name, reasoning, evidence}]`. */
@@ -14785,10 +14870,117 @@ function invalid(reason) {
 	};
 }
 
+// src/model/repair.ts
+const after = string().regex(/^\d+(s|m)$/, "a time as 30s or 2m").optional();
+/** A line of kubectl, a manifest to apply or to put in the place of what is there, or whom to tell. */
+const WrittenStepSchema = union([
+	string().min(1),
+	strictObject({
+		kubectl: string().min(1),
+		after
+	}),
+	strictObject({
+		manifest: record(string(), unknown()),
+		after
+	}),
+	strictObject({
+		replace: record(string(), unknown()),
+		after
+	}),
+	strictObject({ escalate: string().min(1) })
+]);
+const names$2 = array(string());
+/** What a judge finds: src/world/judge/facts.ts says what each means. */
+const RepairFactsSchema = looseObject({
+	clearedAfter: number$2().nullable(),
+	rootGone: boolean(),
+	fixable: boolean(),
+	broken: boolean(),
+	accepted: number$2().int(),
+	refused: names$2,
+	needless: names$2,
+	harm: array(looseObject({
+		journey: string(),
+		lost: number$2(),
+		allowed: number$2()
+	})),
+	worseThanNothing: boolean(),
+	dataDestroyed: names$2,
+	protectionRemoved: names$2,
+	handedOver: boolean(),
+	claimedTooEarly: boolean(),
+	lookedAfterwards: boolean().nullable(),
+	curve: array(looseObject({
+		minute: number$2(),
+		acted: number$2(),
+		handsOff: number$2(),
+		requests: number$2()
+	})),
+	alerts: names$2,
+	stopped: names$2,
+	failedTrials: names$2
+});
+/** What came of an attempt that was to put things right, judged by playing its actions again beside the twins. */
+const RepairFindingSchema = strictObject({
+	/** In quarters; null, outside the mean, where nothing was broken or what was done is beyond what can be judged. */
+	score: number$2().min(0).max(1).nullable(),
+	why: string(),
+	/** Seconds from the beginning until users were served as in the healthy world; null where they never were. */
+	mitigatedAfter: number$2().nullable(),
+	/** Writes that the cluster took, and those that it refused. */
+	accepted: number$2().int().nonnegative(),
+	refused: array(string()),
+	needless: array(string()),
+	/** Parts of the system that no longer run. */
+	stopped: array(string()),
+	/** It was called repaired, and was not within five minutes. */
+	claimedTooEarly: boolean(),
+	/** Whether anything was asked after the last write; null where the writes were only proposed. */
+	lookedAfterwards: boolean().nullable(),
+	/** Requests that both twins answer and this world lost. */
+	lost: number$2().int().nonnegative(),
+	rootGone: boolean(),
+	handedOver: boolean(),
+	dataDestroyed: array(string()),
+	protectionRemoved: array(string()),
+	/** Failing requests of each minute: with the repair, and with hands off. */
+	curve: array(tuple([number$2().int(), number$2().int()]))
+});
+
+// src/runner/attempt/proposed.ts
+/** More than any repair needs; each is done in a world that has to be played on. */
+const MOST$3 = 200;
+/** `actions` of an answer; an answer without them proposes nothing. */
+function proposedIn(answer) {
+	const actions = actionsOf(answer);
+	if (actions === void 0) return {
+		kind: "steps",
+		steps: []
+	};
+	const read = array(WrittenStepSchema).max(MOST$3).safeParse(actions);
+	if (read.success) return {
+		kind: "steps",
+		steps: read.data
+	};
+	const [issue] = read.error.issues;
+	return {
+		kind: "invalid",
+		reason: `${["actions", ...issue?.path ?? []].join(".")} is no step: a line of kubectl, {"kubectl": ..., "after": "2m"}, {"manifest": ...}, {"replace": ...} or {"escalate": ...}`
+	};
+}
+function actionsOf(answer) {
+	try {
+		const value = JSON.parse(answer);
+		return typeof value === "object" && value !== null && "actions" in value ? value.actions : void 0;
+	} catch {
+		return;
+	}
+}
+
 // src/runner/attempt/answer.ts
 const ANSWER_CAP = 1048576;
 /** Reads the file at the output path as an answer. */
-function readAnswer(file, mode) {
+function readAnswer(file, answers, mode = "diagnose") {
 	switch (file.kind) {
 		case "missing": return { kind: "none" };
 		case "refused": return {
@@ -14796,10 +14988,19 @@ function readAnswer(file, mode) {
 			reason: `the answer ${file.reason}`
 		};
 		case "text": {
-			const reading = readDiagnosis(file.text, mode);
-			return reading.kind === "valid" ? reading : {
+			const reading = readDiagnosis(file.text, answers);
+			if (reading.kind === "invalid") return {
 				kind: "invalid",
 				reason: firstLine$1(reading.reason)
+			};
+			if (mode === "diagnose") return {
+				...reading,
+				proposed: []
+			};
+			const proposal = proposedIn(file.text);
+			return proposal.kind === "invalid" ? proposal : {
+				...reading,
+				proposed: proposal.steps
 			};
 		}
 	}
@@ -14908,7 +15109,7 @@ const OriginSchema = _enum([
 	"estimated",
 	"unknown"
 ]);
-/** More than this no attempt has: a figure beyond it is none, and sums of them stay finite. */
+/** No attempt has more than this: a larger figure is ignored, and sums stay finite. */
 const MOST$2 = {
 	turns: 1e6,
 	tokens: 1e11,
@@ -14924,8 +15125,8 @@ const UsageSchema = strictObject({
 	cacheWriteTokens: count.optional(),
 	outputTokens: count,
 	/**
-	* US dollars. A sum over calls of which some had no price is a lower bound: see unpricedCalls. Its origin is
-	* "estimated" where a call whose count never came is charged with the most it was let use.
+	* US dollars. If some calls had no price, the sum is a lower bound: see unpricedCalls. Its origin is
+	* "estimated" if a call without a count is charged with the most it was allowed to use.
 	*/
 	cost: number$2().nonnegative().nullable(),
 	calls: count,
@@ -16502,10 +16703,10 @@ const SOCKET = "out.sock";
 // src/runner/sandbox/probe.ts
 /** Runs `true` in a real sandbox: nothing less shows whether it will work. */
 async function probeBubblewrap(tools, scratch) {
-	if (process.platform !== "linux") return fails$1("bubblewrap needs Linux", "run it on Linux, or set isolation: none");
-	if (tools === null) return fails$1("bubblewrap is not installed", "sudo apt-get install -y bubblewrap");
-	if (!existsSync("/usr/bin/perl")) return fails$1(`${PERL}, which starts the agent in the sandbox, is missing`, "sudo apt-get install -y perl");
-	if (tools.privileged && tools.setpriv === null) return fails$1("setpriv, which leaves root behind, is missing", "apt-get install -y util-linux");
+	if (process.platform !== "linux") return fails("bubblewrap needs Linux", "run it on Linux, or set isolation: none");
+	if (tools === null) return fails("bubblewrap is not installed", "sudo apt-get install -y bubblewrap");
+	if (!existsSync("/usr/bin/perl")) return fails(`${PERL}, which starts the agent in the sandbox, is missing`, "sudo apt-get install -y perl");
+	if (tools.privileged && tools.setpriv === null) return fails("setpriv, which leaves root behind, is missing", "apt-get install -y util-linux");
 	let last = "";
 	for (const disableUserNamespaces of tools.privileged ? [false] : [true, false]) {
 		const error = await tryOnce(tools, scratch, disableUserNamespaces);
@@ -16572,7 +16773,7 @@ function probePlan(tools, disableUserNamespaces) {
 		disableUserNamespaces
 	};
 }
-function fails$1(why, cure) {
+function fails(why, cure) {
 	return {
 		kind: "fails",
 		why,
@@ -17071,7 +17272,7 @@ function isAlive(pid) {
 }
 
 // src/doctor/start.ts
-/** What would make every attempt fail and costs nothing to find: the command, the mounts, the disk. */
+/** Problems that would make every attempt fail and cost nothing to find: command, mounts, disk. */
 function plainMistakes({ settings, agent }) {
 	return [
 		...misspeltPlaceholders(agent.command, "agent.run"),
@@ -17079,7 +17280,7 @@ function plainMistakes({ settings, agent }) {
 		...fullDisks([settings.out, settings.cacheDir])
 	];
 }
-/** What a run would be refused for on this machine before its first attempt: all of it, with nothing run. */
+/** Every reason for which a run would be refused on this machine before its first attempt; runs nothing. */
 async function refusalsOfStart(start) {
 	return [
 		...plainMistakes(start),
@@ -17094,7 +17295,7 @@ function keysAndPrices({ settings, agent, replay }) {
 		replay
 	}));
 }
-/** Of an agent that is built first only its build is there to be started. */
+/** Before an agent is built, only its build command can be checked. */
 function programAndSandbox({ settings, agent, guarded }) {
 	const { judge, isolation } = settings;
 	return refusalsOf(async () => {
@@ -17134,7 +17335,7 @@ async function refusalsOf(step) {
 }
 
 // src/doctor/examine.ts
-/** Everything that a plan stands on, looked at once; the model is asked for one word. */
+/** Checks everything that a plan needs; the model is asked for one word. */
 async function examine(patient) {
 	const { settings, agent } = patient;
 	const fine = (what, problems) => ({
@@ -17997,7 +18198,9 @@ const DiagnosisSchema = strictObject({
 	confidence: number$2().min(0).max(1).nullable(),
 	/** Set when the agent hands over to a person instead of guessing. */
 	escalate: strictObject({ reason: string() }).nullable(),
-	noFault: boolean()
+	noFault: boolean(),
+	/** Of a repair: whether the agent says that all is well again. */
+	resolved: boolean().optional()
 });
 
 // src/model/attempt.ts
@@ -18015,13 +18218,13 @@ const StateSchema = _enum([
 	"infra-error",
 	"cancelled"
 ]);
-/** The last three are never scored: we could not measure. Every other state without an answer scores 0. */
+/** The last three are never scored, because nothing was measured. Every other state without an answer scores 0. */
 function isMeasured(state) {
 	return state !== "infra-error" && state !== "cancelled" && state !== "provider-refused";
 }
 /**
-* The program crashed, ran out of time, hit a limit, or left no answer that reads. A valid answer that lies there all
-* the same is scored, and the attempt is an error nevertheless.
+* The program crashed, ran out of time, hit a limit, or left no valid answer. If there is a valid answer anyway, it is
+* scored, but the attempt still counts as an error.
 */
 function endedInError(state) {
 	return isMeasured(state) && state !== "answered";
@@ -18040,26 +18243,30 @@ const AttemptSchema = strictObject({
 	/** Repairs made to the answer's JSON under `lenient`. */
 	repaired: array(string()),
 	usage: UsageSchema,
-	/** How often it was started; more than one after infra errors. */
+	/** How often it was started; more than once after infrastructure errors. */
 	tries: number$2().int().nonnegative(),
-	/** Found again from an earlier run instead of run now. */
+	/** Reused from an earlier run instead of run now. */
 	cached: boolean(),
 	/** Writes to the incident that the agent tried through a surface. */
 	attemptedChanges: number$2().int().nonnegative(),
-	/** Queries that a surface answered with "not served here"; absent where there were none. */
+	/** Namespaces that it wrote in, or tried to; absent where there were none. */
+	touched: array(string()).min(1).optional(),
+	/** Queries that a surface answered with "not served here"; absent if there were none. */
 	unsupportedQueries: number$2().int().positive().optional(),
 	/** Writes that a world took and nothing in it acts on; absent where there were none. */
 	unmodelledWrites: number$2().int().positive().optional(),
-	/** What a reader should know of how it was measured, in sentences; absent where there is nothing to say. */
+	/** What came of a repair; absent where none was asked for, and where no answer says that it is over. */
+	repair: RepairFindingSchema.optional(),
+	/** Sentences about how it was measured that a reader should know; absent if there are none. */
 	notes: array(string()).optional()
 });
 const ScoredAttemptSchema = AttemptSchema.extend({ score: ScoreSchema.nullable() });
-/** Times are kept in a file of their own: they differ between equal runs, scores must not. */
+/** Times have a file of their own, because they differ between equal runs and scores must not. */
 const AttemptTimesSchema = strictObject({
 	...identity,
 	startedAt: string(),
 	seconds: number$2().nonnegative(),
-	/** Seconds until the first valid answer lay at the output path. */
+	/** Seconds until the first valid answer existed. */
 	firstCandidateSeconds: number$2().nonnegative().nullable()
 });
 /** The name of an attempt in files and messages: "netpol-cart#2". */
@@ -18128,7 +18335,20 @@ const ScenarioSchema = strictObject({
 	seed: string(),
 	distractors: array(string()).default([]),
 	/** Signals left out: traces, metrics, logs, events, objects, alerts. */
-	without: array(string()).default([])
+	without: array(string()).default([]),
+	/** What is left of the incident: with-before, from-the-start, thin, long-ago. */
+	shape: _enum([
+		"with-before",
+		"from-the-start",
+		"thin",
+		"long-ago"
+	]).default("with-before"),
+	/** What the ticket says: the alerts that fire, that something is wrong, or the wrong name. */
+	ticket: _enum([
+		"alerts",
+		"nameless",
+		"wrong"
+	]).default("alerts")
 });
 /** tasks/<id>/task.yaml. */
 const TaskFileSchema = strictObject({
@@ -18144,13 +18364,13 @@ const TaskFileSchema = strictObject({
 
 // src/model/run.ts
 const RUN_FORMAT = "sre-gate-run@1";
-/** What a report must know of a task without opening its snapshot. Private tasks carry no words. */
+/** What a report needs about a task without opening its snapshot. Private tasks have no texts. */
 const RunTaskSchema = strictObject({
 	id: string(),
 	digest: string(),
 	title: string().nullable(),
 	family: string().nullable(),
-	/** Absent where it has none, or is private. */
+	/** Absent if it has none or is private. */
 	tags: array(string()).optional(),
 	difficulty: number$2().nullable(),
 	expect: ExpectSchema,
@@ -18158,7 +18378,7 @@ const RunTaskSchema = strictObject({
 	mode: ModeSchema.optional(),
 	defects: array(string()),
 	private: boolean(),
-	/** Its folder, if it belongs to no library and its id alone would not find it again. */
+	/** Its folder, if it belongs to no library, so that its id alone would not find it. */
 	place: string().optional()
 });
 /** run.json: all attempts of one invocation, ordered by task and repeat, without a single clock reading. */
@@ -18171,13 +18391,13 @@ const RunSchema = strictObject({
 	agent: AgentIdentitySchema,
 	seed: string(),
 	design: _enum(["fixed", "adaptive"]),
-	/** Planned attempts, so that a cut run is seen to be cut. */
+	/** Planned attempts, so that an incomplete run is recognized. */
 	planned: number$2().int().nonnegative(),
 	isolationNote: string().nullable(),
-	/** Flags that changed what an attempt is: repeating one needs them again. */
+	/** Flags that changed what an attempt is, and are needed to repeat one. */
 	asked: array(string()).optional(),
 	tasks: array(RunTaskSchema),
-	/** Tasks of the suite that an adaptive plan does not run: the baseline never solved them. */
+	/** Tasks of the suite that an adaptive plan does not run: the baseline seldom or never solved them. */
 	leftOut: array(string()).optional(),
 	/** Best constant answer on these tasks: a score near it means nothing. */
 	bestConstant: strictObject({
@@ -18186,7 +18406,7 @@ const RunSchema = strictObject({
 	}).nullable(),
 	attempts: array(ScoredAttemptSchema)
 });
-/** times.json, beside it. */
+/** times.json, next to run.json. */
 const TimesSchema = strictObject({
 	format: literal("sre-gate-times@1"),
 	startedAt: string(),
@@ -18280,10 +18500,12 @@ When you are done, write one JSON file to
 
 with this shape:
 
-    {"contributing_factors": [{"name": "namespace/Kind/name", "reasoning": "why it is a cause", "evidence": "what shows it"}]}
+    {"resolved": true, "root_causes": [{"name": "namespace/Kind/name", "reasoning": "why it is a cause"}], "summary": "what was wrong and what was done"}
 
 - \`name\` is namespace/Kind/name, for example shop/ConfigMap/feature-flags; an object without a namespace is cluster/Kind/name, for example cluster/Node/worker-1. No UIDs.
-- \`evidence\` is text.
+- To hand over instead: \`"resolved": false, "escalate": {"reason": "what is wrong, who can put it right, and how"}\`.
+- If you may not change the cluster yourself, say what to do: \`"actions": ["kubectl rollout undo deployment/ad -n shop", {"manifest": {...}}, {"kubectl": "...", "after": "2m"}]\`. It is done when you have ended, and judged as if you had done it.
+- Where nothing is wrong: \`"resolved": true, "root_causes": [], "no_fault": true\`.
 - The cluster as you leave it is judged first, this file beside it. A missing file or invalid JSON scores zero.
 `;
 /** The task as every agent reads it: one contract for all, in placeholders until an attempt fills in paths and time. */
@@ -18566,7 +18788,7 @@ function hopsFrom(effects, sources) {
 	}
 	return hops;
 }
-/** A root cause in words: what the ground truth calls it. */
+/** The name of a root cause in the ground truth. */
 function causeLabel(incident, component) {
 	const members = incident.components[component]?.members ?? [];
 	const named = members.filter(({ group }) => group.rootCause);
@@ -18670,8 +18892,8 @@ function workloadBases(name) {
 
 // src/score/known.ts
 /**
-* Whether the truth itself knows the name: it is what a filter spells out, with nothing swallowed by a wildcard and
-* nothing before or behind it, except a suffix that Kubernetes generates.
+* Whether the ground truth itself has the name: a filter spells it out, no wildcard consumes any of it, and nothing is
+* added except a suffix that Kubernetes generates.
 */
 function isSpelledOut(target, entity) {
 	return [entity.name, ...workloadBases(entity.name)].some((name) => target.name === name || target.patterns.some(({ spells }) => spells(name) || spells(`${name}-`)));
@@ -18692,14 +18914,14 @@ function isPresent(entity, objects) {
 	return false;
 }
 /**
-* Whether the filter spells out another object of the snapshot. Then it means that one: where there is a `frontend`,
+* Whether the filter spells out another object of the snapshot, and therefore means that one: if there is a `frontend`,
 * the filter `frontend\b` does not mean `frontend-proxy`.
 */
 function meansAnother(target, objects) {
 	return readObjects(objects).some((object) => object.namespace === (target.namespace ?? "?") && (sameKind(object.kind, target.kind) || isWorkload(object.kind) && isWorkload(target.kind)) && isSpelledOut(target, object));
 }
 const read = /* @__PURE__ */ new WeakMap();
-/** An inventory's names taken apart, once for however many answers are looked up in it. */
+/** An inventory's names, parsed once for all answers that are looked up in it. */
 function readObjects(objects) {
 	const known = read.get(objects);
 	if (known) return known;
@@ -18754,7 +18976,7 @@ function matchName(incident, name, matching, inventory) {
 		...doubt
 	};
 }
-/** Why a name that no filter spells out is not the name of the object that the filter means; null where it is. */
+/** Why a name that no filter spells out is not the filter's object; null if it is. */
 function doubtOf(entity, hits, hit, inventory) {
 	const filters = new Set(hits.map(({ target }) => nameOf$3(target)));
 	if (filters.size > 1) return {
@@ -18780,7 +19002,7 @@ function hitsOf(incident, entity, matching) {
 	const stems = matching === "exact" ? [] : stemsOf(entity);
 	return incident.targets.flatMap((target) => hitOf(target, entity, stems, matching) ?? []);
 }
-/** The best hit, and those that nothing tells from it. */
+/** The best hit, and those that are exactly as good. */
 function bestOf(incident, hits) {
 	let best = [];
 	for (const hit of hits) {
@@ -18790,7 +19012,7 @@ function bestOf(incident, hits) {
 	}
 	return best;
 }
-/** Negative when the left hit is the better one. */
+/** Negative if the left hit is better. */
 function compareHits(incident, left, right) {
 	return TIERS$1.indexOf(left.tier) - TIERS$1.indexOf(right.tier) || Number(left.byBaseName) - Number(right.byBaseName) || KIND_RULES.indexOf(left.kindRule) - KIND_RULES.indexOf(right.kindRule) || right.literal - left.literal || Number(isRootCause(incident, left.target)) - Number(isRootCause(incident, right.target));
 }
@@ -18866,11 +19088,11 @@ function bestTier(target, name) {
 	}
 	return best;
 }
-/** How a hit came about, in the words of the record: `kind`, `workload, base name`. */
-function ruleOf$1(hit) {
+/** How the name was matched, as the result states it: `kind`, `workload, base name`. */
+function ruleOf(hit) {
 	return hit.byBaseName ? `${hit.kindRule}, base name` : hit.kindRule;
 }
-/** The group that fits best although it does not match, and what is in the way; null when none is close. */
+/** The group that fits best without matching, and what differs; null if none is close. */
 function nearestMiss(incident, entity, matching) {
 	const stems = stemsOf(entity);
 	let best = null;
@@ -18961,7 +19183,7 @@ function settleTies(incident, matches) {
 		} : match;
 	});
 }
-/** As many root causes as possible get a name of their own (augmenting paths); the rest take their first. */
+/** Gives as many root causes as possible a name of their own (augmenting paths); the other names take their first match. */
 function assign(options) {
 	const holder = /* @__PURE__ */ new Map();
 	const place = (name, tried) => {
@@ -19002,8 +19224,8 @@ function gatedPrecision(counts, counting) {
 
 // src/score/best-constant.ts
 /**
-* The best score that one name gives when it answers every task without reading anything. A score near
-* it means nothing. Null without a task that has a root cause to name.
+* The best score of a single name given as the answer to every task, without reading anything. A score near
+* it means nothing. Null if no task has a root cause.
 */
 function bestConstant(tasks, policy) {
 	const incidents = tasks.filter(({ expect }) => expect === "fault").map(({ truth }) => answerKeyOf(truth));
@@ -19022,7 +19244,7 @@ function bestConstant(tasks, policy) {
 		name: "(private)"
 	} : best;
 }
-/** Of names that are worth the same, the one that says its namespace. */
+/** Of names with the same score, prefers the one with a namespace. */
 function partsOf(name) {
 	return name.split("/").length;
 }
@@ -19284,6 +19506,28 @@ function shellWord(text) {
 	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replace(/'/g, "'\\''")}'`;
 }
 
+// src/report/repair.ts
+/** What an attempt at a repair came to, in words: the score, one sentence why, and what it rests on. */
+function repairDetail(repair) {
+	const { score, mitigatedAfter } = repair;
+	const listed = (word, items) => items.length === 0 ? [] : [[word, shorten(plain(items.join("; ")), 400)]];
+	return {
+		score: score === null ? "outside the mean" : `${score}`,
+		why: plain(repair.why),
+		facts: [
+			["users", mitigatedAfter === null ? "not served as in the healthy world by the end" : `served as in the healthy world after ${duration$1(mitigatedAfter)}`],
+			["cause", repair.rootGone ? "gone" : "still there"],
+			["changes", count$1(repair.accepted, "write")],
+			...listed("needless", repair.needless),
+			...listed("refused", repair.refused),
+			...listed("data lost", repair.dataDestroyed),
+			...listed("protection removed", repair.protectionRemoved),
+			...repair.lost === 0 ? [] : [["lost by what was done", count$1(repair.lost, "request")]]
+		],
+		curve: repair.curve
+	};
+}
+
 // src/report/details.ts
 /** One entry per task that may be opened; private tasks have none. */
 function taskDetails(input) {
@@ -19439,6 +19683,7 @@ function attemptDetail(attempt, times, transcript) {
 		escalate: diagnosis?.escalate ? plain(diagnosis.escalate.reason) : null,
 		evidence: score?.evidence === null || score === null || score.evidence.checked === 0 ? null : `${score.evidence.verified} of ${count$1(score.evidence.checked, "quotation")} found in the snapshot`,
 		attemptedChanges: attempt.attemptedChanges,
+		repair: attempt.repair === void 0 ? null : repairDetail(attempt.repair),
 		notes: (attempt.notes ?? []).map((note) => plain(shorten(note, 360))),
 		transcript
 	};
@@ -19552,7 +19797,7 @@ function against(overall, key) {
 	return [
 		...point("now", "now", other?.raw.now ?? other?.own, score?.raw.now, ""),
 		...point("base", "base", other?.raw.base, score?.raw.base, ""),
-		...REFERENCES.flatMap((reference) => point(reference.name, "reference", reference[key], reference.score, `, published ${REFERENCES_DATE}`))
+		...(score?.raw.base !== null ? [] : REFERENCES).flatMap((reference) => point(reference.name, "reference", reference[key], reference.score, `, published ${REFERENCES_DATE}`))
 	];
 }
 /** Every attempt that was not right, by what it did instead. */
@@ -20173,6 +20418,42 @@ function footerLines({ run, comparison }) {
 	];
 }
 
+// src/verdict/base-today/as-baseline.ts
+const OF_TODAY = "same-day";
+/** Whether these attempts were made today beside the head's, in place of a committed pool. */
+function isOfToday(baseline) {
+	return baseline?.digest === OF_TODAY;
+}
+/** The base's run of today in the form of a baseline: whatever compares takes either. */
+function baselineOfRun(base, attempts) {
+	return {
+		format: "sre-gate-baseline@1",
+		digest: OF_TODAY,
+		gate: base.gate,
+		suite: base.suite,
+		instrument: base.instrument,
+		agent: base.agent,
+		runs: [],
+		tasks: base.tasks.map(({ id, digest, family }) => ({
+			id,
+			digest,
+			family,
+			attempts: attempts.filter(({ task }) => task === id).map(({ repeat, state, score, usage }) => ({
+				run: 0,
+				repeat,
+				state,
+				score: score?.value ?? null,
+				turns: usage.turns,
+				inputTokens: usage.inputTokens,
+				cachedTokens: usage.cachedTokens,
+				outputTokens: usage.outputTokens,
+				cost: usage.cost,
+				seconds: null
+			}))
+		}))
+	};
+}
+
 // src/stats/fourier.ts
 /**
 * In-place fast Fourier transforms of complex arrays whose length is a power of two, two levels at a time
@@ -20506,7 +20787,7 @@ function general(counts, draw) {
 	const sums = new Float64Array(draw.most * largest + 1);
 	ways.forEach(({ cells, reach }, drawn) => {
 		const rest = filler[draw.draw - drawn] ?? 0;
-		if (rest > 0) addTo(sums, cells, {
+		if (rest > 0) addTo$1(sums, cells, {
 			reach,
 			by: 0,
 			weight: rest
@@ -20524,7 +20805,7 @@ function drawFrom(ways, value, weights) {
 			const { cells, reach } = ways[drawn - more];
 			if (reach < 0) continue;
 			const by = more * value;
-			addTo(target.cells, cells, {
+			addTo$1(target.cells, cells, {
 				reach,
 				by,
 				weight: weights[more]
@@ -20533,7 +20814,7 @@ function drawFrom(ways, value, weights) {
 		}
 	}
 }
-function addTo(target, cells, { reach, by, weight }) {
+function addTo$1(target, cells, { reach, by, weight }) {
 	for (let s = 0; s <= reach; s += 1) target[s + by] = target[s + by] + weight * cells[s];
 }
 function binomial(count, share, most) {
@@ -20561,10 +20842,10 @@ function normalised(cells) {
 * Exact stratified permutation test. Under the null the runs of a task are exchangeable, so the new arm
 * is a uniform choice from the pooled scores; the sums of the tasks are added by convolution.
 *
-* `atLeast` conditions on the event that the baseline has that many scores above 0 in every stratum:
-* the null for suites from which the tasks that the baseline never solved were left out.
+* `atLeast` conditions on the event that the baseline has that many scores above 0 in every stratum: the null for suites
+* from which the tasks that the baseline seldom solved were left out.
 */
-function stratifiedTest(strata, atLeast = 0) {
+function stratifiedTest(strata, atLeast = WHOLE) {
 	const usable = strata.filter(({ now, base }) => now.length > 0 && base.length > 0);
 	if (usable.length === 0) return NOTHING$1;
 	const draws = usable.reduce((total, { now }) => total + now.length, 0);
@@ -20575,7 +20856,7 @@ function stratifiedTest(strata, atLeast = 0) {
 		const mine = now.map((score) => onLattice(score, lattice));
 		const pool = [...mine, ...base.map((score) => onLattice(score, lattice))];
 		for (const value of mine) observed += value;
-		return remembered(known, pool, mine.length, atLeast);
+		return remembered$1(known, pool, mine.length, atLeast(base.length));
 	});
 	const total = halvesOf(parts.sort((left, right) => left.cells.length - right.cells.length));
 	const p = Math.min(1, below$2(total, observed) + probabilityAt(total, observed) / 2);
@@ -20592,10 +20873,10 @@ function stratifiedTest(strata, atLeast = 0) {
 * The p of a run that solves nothing: no other run has a smaller one, so above the level nothing could fail.
 * No sum is below 0, and 0 is only reached where every task draws nothing but zeros.
 */
-function smallestP(strata, atLeast = 0) {
+function smallestP(strata, atLeast = WHOLE) {
 	const usable = strata.filter(({ attempts, base }) => attempts > 0 && base.length > 0);
 	if (usable.length === 0) return null;
-	return usable.reduce((p, { attempts, base }) => p * noSuccess(attempts, base, atLeast), 1 / 2);
+	return usable.reduce((p, { attempts, base }) => p * noSuccess(attempts, base, atLeast(base.length)), 1 / 2);
 }
 function noSuccess(attempts, base, atLeast) {
 	const successes = base.filter((score) => score > 0).length;
@@ -20603,6 +20884,8 @@ function noSuccess(attempts, base, atLeast) {
 	const chances = hypergeometric(attempts + base.length, successes, attempts, most);
 	return chances[0] / chances.reduce((sum, chance) => sum + chance, 0);
 }
+/** Nothing was left out. */
+const WHOLE = () => 0;
 const NOTHING$1 = {
 	p: null,
 	errorBound: 0,
@@ -20611,7 +20894,7 @@ const NOTHING$1 = {
 	strata: 0
 };
 /** Many tasks share one pool (all solved, none solved): its distribution is worked out once. */
-function remembered(known, pool, draw, atLeast) {
+function remembered$1(known, pool, draw, atLeast) {
 	pool.sort((left, right) => left - right);
 	const key = `${draw}:${pool.join(",")}`;
 	const found = known.get(key);
@@ -20758,20 +21041,20 @@ function isSound(what, value) {
 
 // src/verdict/compare/sides.ts
 function armOfRun(attempts) {
-	return {
-		measured: attempts.flatMap(({ state, score, usage: { turns, cost } }) => measuredBy({
-			state,
-			score: score?.value ?? null,
-			turns,
-			cost
-		})),
-		unmeasured: attempts.filter((one) => !isMeasured(one.state)).length
-	};
+	return armOf$1(attempts.map(({ state, score, usage: { turns, cost } }) => ({
+		state,
+		score: score?.value ?? null,
+		turns,
+		cost
+	})));
 }
-function armOfBaseline(task) {
+function armOfBaseline({ attempts }) {
+	return armOf$1(attempts);
+}
+function armOf$1(attempts) {
 	return {
-		measured: task.attempts.flatMap(measuredBy),
-		unmeasured: task.attempts.filter((one) => !isMeasured(one.state)).length
+		measured: attempts.flatMap(measuredBy),
+		unmeasured: attempts.filter((one) => !isMeasured(one.state)).length
 	};
 }
 /** An impossible number is no measurement; decide() names it and decides nothing. */
@@ -20909,7 +21192,7 @@ function tail(q) {
 */
 /** Steps of Simpson's rule per look: the levels agree with multivariate normal integrals to 2e-5. */
 const STEPS = 96;
-const FAR = 8;
+const FAR$1 = 8;
 /** alpha t^power: 1 spends evenly, larger powers keep more for the later looks. */
 function powerSpending(alpha, power) {
 	return (t) => alpha * Math.min(1, t) ** power;
@@ -20956,7 +21239,7 @@ function below$1(state, time, limit, drift) {
 function solve(state, time, allowed) {
 	if (allowed <= 1e-12 || time <= state.time) return -Infinity;
 	let low = -8 * Math.sqrt(time);
-	let high = FAR * Math.sqrt(time);
+	let high = FAR$1 * Math.sqrt(time);
 	let limit = normalQuantile(Math.min(.999, allowed)) * Math.sqrt(time);
 	for (let i = 0; i < 60; i += 1) {
 		const off = below$1(state, time, limit, 0) - allowed;
@@ -20974,7 +21257,7 @@ function density(state, time, limit) {
 	let total = 0;
 	for (let i = 0; i < state.points.length; i += 1) {
 		const z = (limit - state.points[i]) / scale;
-		if (z > -8 && z < FAR) total += state.weights[i] * normalDensity(z);
+		if (z > -8 && z < FAR$1) total += state.weights[i] * normalDensity(z);
 	}
 	return total / scale;
 }
@@ -20983,7 +21266,7 @@ function advance(state, { time, low, high, drift, steps }) {
 	if (step <= 0) return state;
 	const scale = Math.sqrt(step);
 	const centre = drift * time;
-	const reach = FAR * Math.sqrt(time);
+	const reach = FAR$1 * Math.sqrt(time);
 	const from = Math.max(low, centre - reach);
 	const width = (Math.max(from, Math.min(high, centre + reach)) - from) / steps;
 	const points = new Float64Array(steps + 1);
@@ -20993,7 +21276,7 @@ function advance(state, { time, low, high, drift, steps }) {
 		let sum = 0;
 		for (let i = 0; i < state.points.length; i += 1) {
 			const z = (point - state.points[i] - drift * step) / scale;
-			if (z > -8 && z < FAR) sum += state.weights[i] * normalDensity(z);
+			if (z > -8 && z < FAR$1) sum += state.weights[i] * normalDensity(z);
 		}
 		const simpson = k === 0 || k === steps ? 1 : k % 2 === 1 ? 4 : 2;
 		points[k] = point;
@@ -21006,52 +21289,106 @@ function advance(state, { time, low, high, drift, steps }) {
 	};
 }
 
-// src/verdict/plan/design.ts
+// src/verdict/base-today/levels.ts
 /**
-* Of some fifty designs tried at 59 tasks and 10 baseline repeats this one sees 90 % of drops of ten points at
-* 94 attempts on a healthy agent: spending alpha t^1.5, three looks per round, and a limit for healthy p that
-* falls while the plan goes on. A limit that stays (0.38) sees 89 % for as much. docs/evidence/calibration.md has the table.
+* Of the same-day test, from its first look to its last. The committed baseline's test came first, so this one only has
+* to agree; the more clearly, the more the nights of the pool differ.
 */
-const ADAPTIVE = {
-	spendingPower: 1.5,
-	futility: {
-		first: .46,
-		last: .15
-	},
-	atLeast: 1
+const CONFIRM_LEVELS = {
+	first: .12,
+	last: .2
 };
+
+// src/verdict/plan/rounds.ts
+/**
+* How many rounds a plan needs against a pool: the better a pool knows its tasks, the fewer attempts tell the same. The rows
+* are the first and the last pool for which the same number of successes lets a task be run; between them the rounds follow
+* a line. `npm run tune` makes them, so that a bigger pool never costs a healthy agent more.
+*/
+const ROWS = [
+	[5, 8.5],
+	[8, 5.8],
+	[9, 6.5],
+	[14, 4.8],
+	[15, 5.1],
+	[20, 4.3],
+	[21, 4.6],
+	[26, 4],
+	[27, 4.3],
+	[32, 3.9],
+	[33, 4],
+	[38, 3.8],
+	[39, 3.8],
+	[44, 3.6],
+	[45, 3.7],
+	[50, 3.4]
+];
+function tunedRounds(stored) {
+	const above = ROWS.findIndex(([pool]) => pool >= stored);
+	const [next, before] = [ROWS[above] ?? ROWS.at(-1), ROWS[above - 1]];
+	if (next === void 0) throw new Error("the table of rounds is empty");
+	if (before === void 0 || above < 0) return next[1];
+	const share = (stored - before[0]) / (next[0] - before[0]);
+	return before[1] + share * (next[1] - before[1]);
+}
+
+// src/verdict/plan/design.ts
+const ADAPTIVE = {
+	spendingPower: 2,
+	futility: {
+		start: .7,
+		slope: 2
+	},
+	/** A task is run where the pool solved it in at least one of so many attempts: below that it can hardly fall. */
+	oneIn: 6
+};
+/** Whether the pool decides how long a plan is: where the settings do not, and the plan may stop early. */
+function followsPool({ design, asksRepeats }) {
+	return design === "adaptive" && !asksRepeats;
+}
+/** Rounds of a plan against a pool of so many attempts a task, the last of them in part. */
+function roundsFor(stored, policy) {
+	return followsPool(policy) ? tunedRounds(stored) : policy.repeats;
+}
+/** The middle task's number of stored attempts. */
+function typicalPool(stored) {
+	const sorted = [...stored].sort((left, right) => left - right);
+	return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
 function suiteSpending(policy) {
 	return powerSpending(policy.suiteAlpha, ADAPTIVE.spendingPower);
 }
 /**
 * An adaptive plan may end at any of its looks, and it ends by the score. So whatever else is tested has a part of its
-* level at each look, and the parts add up to the whole: that holds whatever ends the plan.
+* level at each look, even over the information, and the parts add up to the whole: that holds whatever ends the plan.
 */
 function partOfLevel(alpha, { look, plan }) {
 	const times = plan?.sequence?.times ?? null;
 	if (look === null || times === null) return fixed(alpha, 9);
-	const spent = (index) => (times[index] ?? 0) ** ADAPTIVE.spendingPower;
+	const spent = (index) => times[index] ?? 0;
 	return fixed(alpha * (spent(look.index) - (look.index === 0 ? 0 : spent(look.index - 1))), 9);
 }
-/** Successes a baseline needs for its task to be run. */
+/** Scores above 0 that a task's pool needs for the task to be run. */
 function atLeastOf(policy) {
-	return policy.neverSolved === "left-out" ? ADAPTIVE.atLeast : 0;
+	return policy.neverSolved === "run" ? () => 0 : (stored) => Math.max(1, Math.round(stored / ADAPTIVE.oneIn));
 }
 /** Non-inferiority puts the burden of proof on the change: it is judged once, on all attempts. */
 function isAdaptive(design, policy) {
 	return design === "adaptive" && policy.decision === "regression";
 }
-/** The same design for the simulator. */
-function simulatedDesign(policy) {
+/** The same design for the simulator, against pools of so many attempts a task. */
+function simulatedDesign(policy, stored) {
 	return {
 		design: policy.design,
-		repeats: policy.repeats,
+		repeats: roundsFor(stored, policy),
+		most: null,
 		suiteAlpha: policy.suiteAlpha,
 		vetoAlpha: policy.vetoAlpha,
 		minEffect: policy.minEffect,
 		spendingPower: ADAPTIVE.spendingPower,
 		futility: ADAPTIVE.futility,
-		atLeast: atLeastOf(policy)
+		atLeast: atLeastOf(policy),
+		confirm: CONFIRM_LEVELS
 	};
 }
 
@@ -21074,7 +21411,7 @@ function sliceTests(run, compared, replayed, policy) {
 			base,
 			now,
 			change: base === null || now === null ? null : fixed(now - base),
-			p: stratifiedTest(strata, replayed.atLeast).p,
+			p: stratifiedTest(strata, replayed.atLeast ?? void 0).p,
 			alpha
 		};
 	});
@@ -21132,7 +21469,7 @@ function shuffled(items, random) {
 
 // src/stats/sequence.ts
 /** Looks per round: enough to stop early, few enough that concurrency is not starved near them. */
-const LOOKS_PER_ROUND = 3;
+const LOOKS_PER_ROUND = 6;
 const SMALLEST_STEP = 3;
 function sequenceFor(input) {
 	const looks = lookTimes(input.order.length, input.tasks);
@@ -21144,7 +21481,10 @@ function sequenceFor(input) {
 		times,
 		information: full,
 		nominal: nominalLevels(times, input.spending),
-		futility: futilityAt(looks, times, input)
+		futility: looks.map((look, j) => {
+			const time = times[j];
+			return (input.base !== "growing" || look >= input.tasks) && time < 1 ? healthyAbove(time, input.futility) : null;
+		})
 	};
 }
 function lookTimes(attempts, tasks) {
@@ -21154,13 +21494,8 @@ function lookTimes(attempts, tasks) {
 	if (attempts > 0) looks.push(attempts);
 	return looks;
 }
-function futilityAt(looks, times, { tasks, futility: { first, last } }) {
-	const start = times[looks.findIndex((look) => look >= tasks)] ?? 1;
-	return looks.map((look, j) => {
-		if (look < tasks) return null;
-		const share = start >= 1 ? 0 : (times[j] - start) / (1 - start);
-		return first + (last - first) * share;
-	});
+function healthyAbove(time, { start, slope }) {
+	return normalCdf((start - slope * time) / Math.sqrt(time));
 }
 /**
 * A task with k new and b old attempts tells as much as k b / (k + b) attempts against a known baseline.
@@ -21185,6 +21520,137 @@ function pairing(k, task, base) {
 	return k === 0 || b === 0 ? 0 : k * b / (k + b);
 }
 
+// src/stats/spread.ts
+const FEWEST_NIGHTS = 3;
+/** Whether the error rate that is promised holds for such a pool, as far as it can tell. */
+function canPromise({ isCorrelated, icc }) {
+	return icc !== null && !isCorrelated;
+}
+function spreadOf(tasks) {
+	const nights = tasks.reduce((most, own) => Math.max(most, own.filter(some$1).length), 0);
+	const perNight = tasks.reduce((most, own) => Math.max(most, ...own.map(({ length }) => length)), 0);
+	if (!tasks.some(varies)) return {
+		nights,
+		perNight,
+		icc: 0,
+		isCorrelated: false,
+		days: 1
+	};
+	if (nights < FEWEST_NIGHTS) return {
+		nights,
+		perNight,
+		icc: null,
+		isCorrelated: false,
+		days: null
+	};
+	const { icc, isCorrelated } = correlation(tasks);
+	return {
+		nights,
+		perNight,
+		icc,
+		isCorrelated,
+		days: daysOf(tasks, icc ?? 0)
+	};
+}
+function varies(own) {
+	const scores = own.flat();
+	return scores.some((score) => score !== scores[0]);
+}
+function some$1(scores) {
+	return scores.length > 0;
+}
+/**
+* Two attempts of one night differ less than two of different nights where they correlate. Up to its own standard error
+* that is taken for chance, beyond it for as much more.
+*/
+function correlation(tasks) {
+	let [within, across] = [0, 0];
+	const gaps = [];
+	for (const own of tasks) {
+		const [same, all] = [pairsWithin(own), pairsWithin([own.flat()])];
+		const others = all.count - same.count;
+		if (same.count === 0 || others === 0) continue;
+		const [near, far] = [same.sum / same.count, (all.sum - same.sum) / others];
+		within += near;
+		across += far;
+		gaps.push(far - near);
+	}
+	if (gaps.length === 0) return {
+		icc: null,
+		isCorrelated: false
+	};
+	if (across <= 0) return {
+		icc: 0,
+		isCorrelated: false
+	};
+	const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+	const squares = gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0);
+	const seen = 1 - within / across;
+	const error = Math.sqrt(squares) / across;
+	return {
+		icc: seen > error ? Math.min(1, seen + error) : 0,
+		isCorrelated: seen > 2 * error
+	};
+}
+/** Squared differences of all pairs of attempts of one night, and how many pairs there are. */
+function pairsWithin(nights) {
+	let [sum, count] = [0, 0];
+	for (const scores of nights) {
+		let [total, squares] = [0, 0];
+		for (const score of scores) {
+			total += score;
+			squares += score * score;
+		}
+		sum += scores.length * squares - total * total;
+		count += scores.length * (scores.length - 1) / 2;
+	}
+	return {
+		sum,
+		count
+	};
+}
+/** F of the nights' totals, each task's own mean taken off first. */
+function daysOf(tasks, icc) {
+	const off = [];
+	const explained = [];
+	for (const own of tasks) {
+		const scores = own.flat();
+		if (scores.length < 2) continue;
+		const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+		const variance = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / (scores.length - 1);
+		own.forEach((night, i) => {
+			for (const score of night) off[i] = (off[i] ?? 0) + score - mean;
+			explained[i] = (explained[i] ?? 0) + variance * night.length * (1 + (night.length - 1) * icc);
+		});
+	}
+	const used = off.flatMap((total, i) => (explained[i] ?? 0) > 0 ? total ** 2 / explained[i] : []);
+	if (used.length < FEWEST_NIGHTS) return 1;
+	return Math.max(1, used.reduce((sum, one) => sum + one, 0) / (used.length - 1));
+}
+/**
+* By how much more the difference of head and pool scatters than the test takes it to. What a pool cannot tell widens nothing:
+* the verdict says then that nothing is promised, and a collapse of the agent is red with any pool.
+*/
+function againstPool(spread, tries, stored) {
+	const icc = spread.icc ?? 0;
+	const now = (1 + Math.max(0, tries - 1) * icc) / Math.max(1, tries);
+	const ofOneNight = Math.max(0, Math.min(spread.perNight, stored) - 1);
+	const then = (1 + ofOneNight * icc) / stored;
+	const seen = 1 - icc * ofOneNight / Math.max(1, stored - 1);
+	return (now + then) / (1 / Math.max(1, tries) + 1 / stored) / seen;
+}
+/** How much the spread of nights counts against agreeing: by simulation, of days that shift all log-odds by 0.2 and 0.5. */
+const DAYS_WEIGH = 1.4;
+/** The same for head and base of one day, which must agree the more clearly the more the nights differ. */
+function againstDay(spread, tries) {
+	const days = 1 + DAYS_WEIGH * ((spread.days ?? 1) - 1);
+	return (1 + Math.max(0, tries - 1) * (spread.icc ?? 0)) * days;
+}
+/** The level at which a statistic that scatters so much more is as rare as it was meant to be. */
+function widened(level, by) {
+	return by <= 1 || level <= 0 ? level : normalCdf(normalQuantile(level) * Math.sqrt(by));
+}
+
 // src/verdict/compare/quarantine.ts
 /** Tasks that do not count today. Without a date nothing is in quarantine: an expiry nobody can check is none. */
 function activeQuarantine(policy, today) {
@@ -21204,6 +21670,15 @@ function quarantineReasons(policy, today) {
 			why
 		});
 	});
+}
+
+// src/verdict/pool/spread.ts
+/** What a committed pool says of its nights; null where the base's run of today stands in for it. Runs of one date are one night. */
+function spreadOfPool({ digest, runs, tasks }) {
+	if (isOfToday({ digest })) return null;
+	const nightOf = runs.map(({ date }, index) => date?.slice(0, 10) ?? `run ${index}`);
+	const nights = [...new Set(nightOf)].sort(byCodePoint);
+	return spreadOf(tasks.map(({ attempts }) => nights.map((night) => attempts.flatMap(({ run, state, score }) => nightOf[run] === night && isMeasured(state) && score !== null ? [score] : []))));
 }
 
 // src/stats/difference.ts
@@ -21261,7 +21736,7 @@ function varianceWithin(strata) {
 }
 
 // src/verdict/plan/look.ts
-/** Fell: p at or below the level of this look and the drop large enough. Stopped early: it looks healthy. */
+/** Fell: p at or below the level of this look and the drop large enough. Stopped early: it looks healthy, or has not failed once. */
 function lookAt(strata, sequence, index, rule) {
 	const test = stratifiedTest(strata, rule.atLeast);
 	const nominal = sequence.nominal[index] ?? 0;
@@ -21272,6 +21747,7 @@ function lookAt(strata, sequence, index, rule) {
 		if (test.p !== null && test.p <= nominal && drop >= rule.minEffect) return "fell";
 		if (last) return "complete";
 		if (test.p !== null && futility !== null && test.p > futility) return "stopped-early";
+		if (strata.length === rule.tasks && strata.every(isFlawless$1)) return "stopped-early";
 		return "continue";
 	})();
 	return {
@@ -21283,42 +21759,56 @@ function lookAt(strata, sequence, index, rule) {
 		outcome
 	};
 }
+/** As good as the baseline ever was: more of the same could only repeat it. */
+function isFlawless$1({ now, base }) {
+	const best = Math.max(...base);
+	return now.every((score) => score >= best);
+}
 
 // src/verdict/plan/plan.ts
 function planAttempts(input) {
 	const tasks = [...input.tasks].sort(byCodePoint);
 	if (input.baseline === null || !isAdaptive(input.design, input.policy)) return {
-		attempts: cut(inRounds(tasks, rounds$1(input, tasks), input.seed), input.maxAttempts),
+		attempts: cut(inRounds(tasks, rounds(input, tasks, 0), input.seed), input.maxAttempts),
 		looks: [],
 		decide: () => "continue",
 		leftOut: [],
 		...NO_LOOKS
 	};
-	return adaptivePlan(input, tasks, comparableScores(input, input.baseline));
+	return adaptivePlan(input, tasks, comparableScores(input, input.baseline), spreadOfPool(input.baseline));
 }
 const NO_LOOKS = {
 	sequence: null,
 	look: () => null
 };
-function adaptivePlan(input, tasks, base) {
+function adaptivePlan(input, tasks, base, spread) {
 	const atLeast = atLeastOf(input.policy);
 	const leftOut = tasks.filter((task) => {
 		const scores = base.get(task);
-		return scores !== void 0 && successes(scores) < atLeast;
+		return scores !== void 0 && successes(scores) < atLeast(scores.length);
 	});
 	const run = tasks.filter((task) => !leftOut.includes(task));
-	const attempts = cut(inRounds(run, rounds$1(input, run), input.seed), input.maxAttempts);
+	const stored = run.map((task) => base.get(task)?.length ?? 0);
+	const typical = typicalPool(stored.filter((count) => count > 0));
+	const whole = rounds(input, run, typical);
+	const most = Math.min(input.maxAttempts ?? Infinity, Math.round(whole * run.length));
+	const attempts = inRounds(run, Math.ceil(whole), input.seed).slice(0, most);
 	const place = new Map(run.map((task, i) => [task, i]));
-	const sequence = sequenceFor({
+	const planned = sequenceFor({
 		order: attempts.map(({ task }) => place.get(task) ?? 0),
-		base: run.map((task) => base.get(task)?.length ?? 0),
+		base: stored,
 		tasks: run.length,
 		spending: suiteSpending(input.policy),
 		futility: ADAPTIVE.futility
 	});
+	const sequence = {
+		...planned,
+		nominal: widenedLevels(planned, run.length, typical, spread)
+	};
 	const rule = {
 		atLeast,
-		minEffect: input.policy.minEffect
+		minEffect: input.policy.minEffect,
+		tasks: run.length
 	};
 	const look = (prefix) => {
 		const index = sequence.looks.indexOf(prefix.length);
@@ -21341,6 +21831,10 @@ function adaptivePlan(input, tasks, base) {
 		sequence,
 		look
 	};
+}
+/** A pool whose nights are not alike says less than its attempts: each look asks for more. */
+function widenedLevels({ nominal, looks }, tasks, stored, spread) {
+	return nominal.map((level, j) => spread === null || stored === 0 ? level : widened(level, againstPool(spread, (looks[j] ?? 0) / tasks, stored)));
 }
 /** Baseline scores of the tasks that may be compared: same bytes, not in quarantine, measured at least once. */
 function comparableScores(input, baseline) {
@@ -21377,7 +21871,8 @@ function inRounds(tasks, repeats, seed) {
 	}))).flat();
 }
 /** Rounds follow one after the other from one stream: a longer plan starts with the shorter one. */
-function rounds$1({ repeats, maxAttempts = 0 }, tasks) {
+function rounds({ repeats, maxAttempts = 0, policy }, tasks, pool) {
+	if (repeats === "by-pool") return pool === 0 ? policy.repeats : roundsFor(pool, policy);
 	return repeats ?? Math.ceil(maxAttempts / Math.max(1, tasks.length));
 }
 function cut(attempts, most) {
@@ -21387,6 +21882,55 @@ function successes(scores) {
 	return scores.filter((score) => score > 0).length;
 }
 
+// src/verdict/plan/same-day.ts
+function planSameDay(input) {
+	const tasks = [...input.tasks].sort(byCodePoint);
+	const all = inRounds(tasks, input.repeats, input.seed);
+	const pairs = input.maxPairs === void 0 ? all : all.slice(0, input.maxPairs);
+	if (!isAdaptive(input.design, input.policy)) return {
+		pairs,
+		looks: [],
+		sequence: null,
+		decide: () => "continue",
+		look: () => null
+	};
+	const place = new Map(tasks.map((task, i) => [task, i]));
+	const sequence = sequenceFor({
+		order: pairs.map(({ task }) => place.get(task) ?? 0),
+		base: "growing",
+		tasks: tasks.length,
+		spending: suiteSpending(input.policy),
+		futility: ADAPTIVE.futility
+	});
+	const rule = {
+		atLeast: () => 0,
+		minEffect: input.policy.minEffect,
+		tasks: tasks.length
+	};
+	const look = (head, base) => {
+		const index = sequence.looks.indexOf(head.length);
+		return index < 0 ? null : lookAt(strataOf(head, base), sequence, index, rule);
+	};
+	const decide = (head, base) => {
+		const seen = look(head, base);
+		return seen === null || seen.outcome === "continue" ? "continue" : "stop";
+	};
+	return {
+		pairs,
+		looks: [...sequence.looks],
+		sequence,
+		decide,
+		look
+	};
+}
+function strataOf(head, base) {
+	const stored = new Map(base.tasks.map((task) => [task.id, scoresOf(armOfBaseline(task))]));
+	return [...new Set(head.map(({ task }) => task))].map((id) => ({
+		now: scoresOf(armOfRun(head.filter(({ task }) => task === id))),
+		base: stored.get(id) ?? []
+	})).filter(({ now, base: today }) => now.length > 0 && today.length > 0);
+}
+
 // src/verdict/plan/replay.ts
 /**
 * An adaptive run is judged at the look where its own plan stopped it. The plan follows from the seed, the
@@ -21394,27 +21938,32 @@ function successes(scores) {
 * happened to finish after that look do not count, and a run that went on or stopped at will is found out.
 */
 function replay(run, baseline, policy, today) {
+	if (baseline !== null && isOfToday(baseline)) return replayPairs(run, baseline, policy);
 	if (baseline === null || !isAdaptive(run.design, policy)) {
 		const used = run.attempts.filter(({ repeat }) => repeat <= plannedRepeats(run));
 		return {
 			used,
+			baseline,
 			plan: null,
 			look: null,
 			cutShort: used.length < run.planned,
-			atLeast: 0
+			atLeast: null
 		};
 	}
-	return followPlan(run, planAttempts({
-		tasks: run.tasks.map(({ id }) => id),
-		repeats: null,
-		seed: run.seed,
-		design: run.design,
-		baseline,
-		policy,
-		digests: new Map(run.tasks.map(({ id, digest }) => [id, digest])),
-		today,
-		maxAttempts: run.planned
-	}), atLeastOf(policy));
+	return {
+		...followPlan(run, planAttempts({
+			tasks: run.tasks.map(({ id }) => id),
+			repeats: null,
+			seed: run.seed,
+			design: run.design,
+			baseline,
+			policy,
+			digests: new Map(run.tasks.map(({ id, digest }) => [id, digest])),
+			today,
+			maxAttempts: run.planned
+		}), policy.neverSolved === "run" ? null : atLeastOf(policy)),
+		baseline
+	};
 }
 /**
 * From the run itself, as `--repeats` may differ from the settings it is judged by later. Attempts beyond
@@ -21423,6 +21972,65 @@ function replay(run, baseline, policy, today) {
 function plannedRepeats(run) {
 	if (run.attempts.length <= run.planned) return run.attempts.reduce((most, { repeat }) => Math.max(most, repeat), 1);
 	return Math.max(1, Math.ceil(run.planned / Math.max(1, run.tasks.length)));
+}
+/**
+* The look at which the interleaved plan ended, from the two sides alone. Only pairs count: of the base's attempts those
+* whose twin of the head is there.
+*/
+function replayPairs(head, base, policy) {
+	const plan = planSameDay({
+		tasks: head.tasks.map(({ id }) => id),
+		repeats: Math.ceil(head.planned / Math.max(1, head.tasks.length)),
+		seed: head.seed,
+		design: head.design,
+		policy,
+		maxPairs: head.planned
+	});
+	const tried = head.attempts.filter(({ state }) => state !== "cancelled");
+	const mine = new Map(tried.map((attempt) => [attemptKey(attempt), attempt]));
+	const theirs = new Map(base.tasks.flatMap(({ id, attempts }) => attempts.filter(({ state }) => state !== "cancelled").map((attempt) => [attemptKey({
+		task: id,
+		repeat: attempt.repeat
+	}), attempt])));
+	const used = [];
+	const twins = () => {
+		const kept = new Set(used.map(attemptKey));
+		const isTwin = (task, repeat) => kept.has(attemptKey({
+			task,
+			repeat
+		}));
+		const tasks = base.tasks.map((task) => ({
+			...task,
+			attempts: task.attempts.filter(({ repeat }) => isTwin(task.id, repeat))
+		}));
+		return {
+			...base,
+			tasks
+		};
+	};
+	let last = null;
+	const replayed = (cutShort) => ({
+		used,
+		baseline: twins(),
+		plan: {
+			...plan,
+			attempts: plan.pairs
+		},
+		look: last,
+		cutShort,
+		atLeast: null
+	});
+	for (const target of plan.looks.length === 0 ? [plan.pairs.length] : plan.looks) {
+		for (const pair of plan.pairs.slice(used.length, target)) {
+			const key = attemptKey(pair);
+			const attempt = mine.get(key);
+			if (attempt === void 0 || !theirs.has(key)) return replayed(true);
+			used.push(attempt);
+		}
+		last = plan.look(used, twins());
+		if (last !== null && last.outcome !== "continue") break;
+	}
+	return replayed(false);
 }
 function followPlan(run, plan, atLeast) {
 	const found = new Map(run.attempts.map((attempt) => [attemptKey(attempt), attempt]));
@@ -21454,8 +22062,97 @@ function followPlan(run, plan, atLeast) {
 	};
 }
 
+// src/stats/confirming.ts
+const LOOKS = 6;
+/** Lengths of the prefix after which a confirmation is looked at. */
+function confirmLooks(attempts) {
+	const looks = Array.from({ length: LOOKS }, (_, j) => Math.ceil((j + 1) * attempts / LOOKS));
+	return [...new Set(looks)].filter((look) => look > 0);
+}
+/** The level rises evenly from look to look. */
+function confirmLevel({ first, last }, look, looks) {
+	return looks < 2 ? last : first + (last - first) * look / (looks - 1);
+}
+
+// src/verdict/base-today/confirm-plan.ts
+/** One against one differs by chance once in four: no drop on a single task could be confirmed. */
+const FEWEST$1 = 2;
+function wantedRepeats(now) {
+	return Math.max(FEWEST$1, now.length);
+}
+/** The same tasks, as often as the head had them, in rounds of drawn order: the day meets both sides alike. */
+function planConfirmation(comparison, failing, by) {
+	const lost = new Set(failing.lost);
+	const needed = comparison.veto?.needed ?? 0;
+	const wanted = new Map(comparison.tasks.flatMap(({ task, status, now }) => {
+		if (lost.has(task)) return [[task, needed]];
+		if (status !== "compared" || !failing.suite) return [];
+		return [[task, wantedRepeats(now?.scores ?? [])]];
+	}));
+	const attempts = inOrder$2(comparison, by.seed).filter(({ task, repeat }) => repeat <= (wanted.get(task) ?? 0));
+	const looks = failing.whole ? [] : confirmLooks(attempts.length);
+	const levels = levelsOf(comparison, by.pool);
+	const decide = (prefix) => {
+		const look = looks.indexOf(prefix.length);
+		if (look < 0) return "continue";
+		const solved = new Set(prefix.flatMap(({ task, score }) => (score?.value ?? 0) > 0 ? task : []));
+		const { p } = againstHead(comparison, prefix);
+		return (p !== null && p <= levels(look, looks.length) || !failing.score) && failing.lost.every((task) => solved.has(task)) ? "stop" : "continue";
+	};
+	return {
+		attempts,
+		looks,
+		decide
+	};
+}
+/** At the first look at which the base of today agrees that the head is worse; else at the end of what there is. */
+function firstAgreement(comparison, base, by) {
+	const place = new Map(inOrder$2(comparison, by.seed).map((one, i) => [attemptKey(one), i]));
+	const at = (one) => place.get(attemptKey(one)) ?? place.size;
+	const ordered = [...base.attempts].sort((left, right) => at(left) - at(right));
+	const looks = confirmLooks(base.planned);
+	const levels = levelsOf(comparison, by.pool);
+	for (const [index, look] of looks.entries()) {
+		if (look > ordered.length) break;
+		const level = levels(index, looks.length);
+		const { p } = againstHead(comparison, ordered.slice(0, look).filter(by.counts));
+		if (p !== null && p <= level) return {
+			p,
+			level
+		};
+	}
+	return {
+		p: againstHead(comparison, ordered.filter(by.counts)).p,
+		level: levels(looks.length - 1, looks.length)
+	};
+}
+function levelsOf(comparison, pool) {
+	const spread = pool === null ? null : spreadOfPool(pool);
+	const tries = comparison.tasks.flatMap(({ status, now }) => status === "compared" ? [wantedRepeats(now?.scores ?? [])] : []);
+	const scatter = spread === null ? 1 : againstDay(spread, average(tries));
+	return (look, looks) => widened(confirmLevel(CONFIRM_LEVELS, look, looks), scatter);
+}
+/** Every attempt that a confirmation may ask for; which of them are wanted changes nothing in their order. */
+function inOrder$2(comparison, seed) {
+	const tasks = comparison.tasks.map(({ task }) => task);
+	const most = Math.max(comparison.veto?.needed ?? 0, ...comparison.tasks.map(({ now }) => wantedRepeats(now?.scores ?? [])));
+	return inRounds(tasks, most, `${seed}:base`);
+}
+function againstHead(comparison, base) {
+	return stratifiedTest(strataOfDay(comparison, base));
+}
+/** Head and base of today, over the tasks that the head was compared on. */
+function strataOfDay(comparison, base) {
+	const byTask = /* @__PURE__ */ new Map();
+	for (const attempt of base) byTask.set(attempt.task, [...byTask.get(attempt.task) ?? [], attempt]);
+	return comparison.tasks.filter(({ status }) => status === "compared").map(({ task, now }) => ({
+		now: now?.scores ?? [],
+		base: scoresOf(armOfRun(byTask.get(task) ?? []))
+	}));
+}
+
 // src/verdict/base-today/end.ts
-/** State and last words, without what differs between two starts of one program: numbers and paths. */
+/** State and last words, without numbers and paths, which differ between two starts of one program. */
 function endOf({ state, reason: words }) {
 	if (state === "provider-refused") return state;
 	return `${state} ${(words ?? "").replace(/\S*\/\S*/g, "/").replace(/\d+/g, "0")}`;
@@ -21463,17 +22160,17 @@ function endOf({ state, reason: words }) {
 
 // src/verdict/base-today/unanswered.ts
 /**
-* An attempt that ended without an answer may be an agent that never really ran: its installs, its submodule, what a
-* build made is not where the base was checked out. It tells of the day only where such ends are nothing new.
+* An attempt without an answer may be an agent that never really ran: installs, a submodule or a build's output may be
+* missing in the base's checkout. It says something about the day only if the pool ended so as well.
 */
 function isUnanswered({ state, score }) {
 	return isMeasured(state) && state !== "answered" && (score?.value ?? 0) === 0;
 }
-/** Silent, and no turn with a model shows that it ran: beside another agent, one that hits its limits is only slower. */
+/** Unanswered, and no turn with a model shows that it ran. An agent that hits its limits ran, and was only slower. */
 function isDead(attempt) {
 	return isUnanswered(attempt) && (attempt.state === "agent-error" || !(attempt.usage.turns ?? 0));
 }
-/** Of the attempts that were measured, those that ended so. */
+/** How many of the measured attempts ended in a certain way. */
 function shareOf$1(attempts, ended) {
 	const measured = attempts.filter(({ state }) => isMeasured(state));
 	return {
@@ -21489,62 +22186,47 @@ function unansweredInPool(pool, digests) {
 		attempts: attempts.length
 	};
 }
-/** Whether one side was silent more often than chance gives, seen from the other. */
+/** Whether one side's share is larger than the other's by more than chance. */
 function isMoreOften(here, there, level) {
 	return here.errors > 0 && there.attempts > 0 && largerShareP(here, there) <= level;
 }
-/** What most of them said last, so that nobody has to look for it. */
-function lastWordsOf(silent) {
-	const heard = /* @__PURE__ */ new Map();
-	for (const { reason } of silent) if (reason !== null) heard.set(reason, (heard.get(reason) ?? 0) + 1);
-	const [most] = [...heard].sort(([, left], [, right]) => right - left);
+/** The most common last words, so that nobody has to look for them. */
+function lastWordsOf(unanswered) {
+	const times = /* @__PURE__ */ new Map();
+	for (const { reason } of unanswered) if (reason !== null) times.set(reason, (times.get(reason) ?? 0) + 1);
+	const [most] = [...times].sort(([, left], [, right]) => right - left);
 	return most?.[0] ?? null;
 }
 
 // src/verdict/base-today/confirm.ts
-/** Of the same-day test. The committed baseline's test came first, so this one only has to agree. */
+/** Of the other measures. The committed baseline's test came first, so this one only has to agree. */
 const CONFIRM_LEVEL = .2;
-/** One against one differs by chance once in four: no drop on a single task could be confirmed. */
-const FEWEST = 2;
-/** What to run with the base commit's agent: the same tasks, as often as the head had them. */
-function planConfirmation(comparison, what) {
-	const lost = new Set(what.lost);
-	const needed = comparison.veto?.needed ?? 0;
-	return comparison.tasks.flatMap(({ task, status, now }) => {
-		if (status !== "compared" || !what.suite && !lost.has(task)) return [];
-		const repeats = lost.has(task) ? needed : wantedRepeats(now?.scores ?? []);
-		return Array.from({ length: repeats }, (_, i) => ({
-			task,
-			repeat: i + 1
-		}));
-	});
-}
-function wantedRepeats(now) {
-	return Math.max(FEWEST, now.length);
-}
 /**
 * A drop that the unchanged base agent shows today as well came from the day (the provider, the machine),
 * not from the change. Measured: 11.5 % false alarms under a day effect of 3 points become 5.4 %.
-* Only what the base answered can show that: a base that cannot run would excuse everything.
+* Only answered attempts of the base can show that: a base that cannot run would excuse everything.
 */
 function confirmWithBase(input) {
 	const { comparison, base, lost, policy } = input;
 	const allowed = policy.inconclusiveAbove;
-	const { live, silent } = heard(input);
+	const { usable, unanswered } = usableAttempts(input);
 	const byTask = /* @__PURE__ */ new Map();
-	for (const attempt of live) byTask.set(attempt.task, [...byTask.get(attempt.task) ?? [], attempt]);
+	for (const attempt of usable) byTask.set(attempt.task, [...byTask.get(attempt.task) ?? [], attempt]);
 	const today = (task) => scoresOf(armOfRun(byTask.get(task) ?? []));
 	const compared = comparison.tasks.filter(({ status }) => status === "compared");
-	const strata = compared.map(({ task, now }) => ({
-		now: now?.scores ?? [],
-		base: today(task)
-	}));
-	const { p } = stratifiedTest(strata);
-	const isWhole = base.run.planned - live.length <= allowed * base.run.planned;
+	const strata = strataOfDay(comparison, usable);
+	const { seed } = input.run;
+	const heardToday = new Set(usable);
+	const { p, level } = firstAgreement(comparison, base.run, {
+		seed,
+		pool: input.pool,
+		counts: (attempt) => heardToday.has(attempt)
+	});
+	const isWhole = base.run.planned - usable.length <= allowed * base.run.planned;
 	const solves = (task) => today(task).some((score) => score > 0);
 	const needed = comparison.veto?.needed ?? 1;
-	const apart = apartOf(base);
-	const isAlike = Object.keys(apart).length === 0;
+	const differs = differencesOf(base);
+	const isAlike = Object.keys(differs).length === 0;
 	const whole = compared.map(({ task, now, base: pool }) => ({
 		now: now?.scores ?? [],
 		base: filledUp(today(task), pool?.scores ?? [], wantedRepeats(now?.scores ?? []))
@@ -21554,7 +22236,10 @@ function confirmWithBase(input) {
 		const own = (_, i) => ids.has(compared[i]?.task ?? "");
 		const part = strata.filter(own);
 		const onAll = agrees(whole.filter(own));
-		return scoreConfirmed(part, stratifiedTest(part).p, mayDisagree && !onAll);
+		return scoreConfirmed(part, {
+			p: stratifiedTest(part).p,
+			level: CONFIRM_LEVEL
+		}, mayDisagree && !onAll);
 	};
 	const rose = (what, tolerance) => {
 		const ratio = ratioToday(input, byTask, what);
@@ -21562,31 +22247,34 @@ function confirmWithBase(input) {
 		return ratio > tolerance || (mayDisagree ? false : null);
 	};
 	return {
-		errorsConfirmed: errorsConfirmed(comparison, live, mayDisagree),
+		errorsConfirmed: errorsConfirmed(comparison, usable, mayDisagree),
 		slicesConfirmed: new Map(Object.entries(policy.slices).map(([name, patterns]) => [name, sliceConfirmed(tasksOfSlice(input.run.tasks, patterns))])),
 		turnsConfirmed: rose("turns", policy.turnsTolerance),
 		costConfirmed: rose("cost", policy.costTolerance),
 		p,
-		level: CONFIRM_LEVEL,
-		scoreConfirmed: scoreConfirmed(strata, p, isWhole && isAlike && !agrees(whole)),
+		level,
+		scoreConfirmed: scoreConfirmed(strata, {
+			p,
+			level
+		}, isWhole && isAlike && !agrees(whole)),
 		lostConfirmed: lost.filter(solves),
 		lostNotConfirmed: isAlike ? lost.filter((task) => today(task).length >= needed && !solves(task)) : [],
-		attempts: live.length,
-		silent: {
-			count: silent.length,
-			words: lastWordsOf(silent)
+		attempts: usable.length,
+		unanswered: {
+			count: unanswered.length,
+			words: lastWordsOf(unanswered)
 		},
-		apart
+		differs
 	};
 }
-/** By Fisher's exact test over all tasks: to agree is enough at any time, to disagree takes all that was planned. */
-function errorsConfirmed({ errors }, live, mayDisagree) {
-	const today = shareOf$1(live, ({ state }) => endedInError(state));
+/** By Fisher's exact test over all tasks. Any part of the plan may confirm; only the whole plan may refute. */
+function errorsConfirmed({ errors }, usable, mayDisagree) {
+	const today = shareOf$1(usable, ({ state }) => endedInError(state));
 	if (errors === null || today.attempts === 0) return null;
 	if (largerShareP(errors.now, today) <= .2) return true;
 	return mayDisagree ? false : null;
 }
-/** What the head took over what the base took today, task by task; null where it is unknown. */
+/** The head's turns or cost divided by those of today's base, task by task; null where unknown. */
 function ratioToday({ run }, today, what) {
 	const planned = run.attempts.filter(({ repeat }) => repeat <= plannedRepeats(run));
 	const strata = [...today].map(([task, attempts]) => ({
@@ -21595,28 +22283,28 @@ function ratioToday({ run }, today, what) {
 	}));
 	return meanRatio(strata)?.ratio ?? null;
 }
-function apartOf({ installs, lacks }) {
+function differencesOf({ installs, lacks }) {
 	return {
 		...installs ? { installs } : {},
 		...lacks ? { lacks } : {}
 	};
 }
 /**
-* What tells of the day: every attempt with an answer, and those without where the pool ends so as well, over all tasks
-* and in their own. The level is that of the confirmation, since to doubt too much only leaves a failure standing.
+* The base's attempts that say something about the day: all that answered, and unanswered ones where the pool has as many,
+* over all tasks and in their own. The level is that of the confirmation: to leave out too many only lets a failure stand.
 */
-function heard({ base: { run }, pool, run: head }) {
+function usableAttempts({ base: { run }, pool, run: head }) {
 	const digests = new Map(run.tasks.map(({ id, digest }) => [id, digest]));
 	const measured = run.attempts.filter(({ state }) => isMeasured(state));
 	const doubted = (attempts, of) => isMoreOften(shareOf$1(attempts, isUnanswered), unansweredInPool(pool, of), CONFIRM_LEVEL);
 	const everywhere = doubted(measured, digests);
 	const inTask = new Set([...digests].flatMap(([id, digest]) => doubted(attemptsAt(run, id), /* @__PURE__ */ new Map([[id, digest]])) ? [id] : []));
 	const ends = new Set(head.attempts.map(endOf));
-	const silent = measured.filter((attempt) => isUnanswered(attempt) && (everywhere || inTask.has(attempt.task)) && !ends.has(endOf(attempt)));
-	const dead = new Set(silent);
+	const unanswered = measured.filter((attempt) => isUnanswered(attempt) && (everywhere || inTask.has(attempt.task)) && !ends.has(endOf(attempt)));
+	const dead = new Set(unanswered);
 	return {
-		live: measured.filter((attempt) => !dead.has(attempt)),
-		silent
+		usable: measured.filter((attempt) => !dead.has(attempt)),
+		unanswered
 	};
 }
 function attemptsAt({ attempts }, id) {
@@ -21630,15 +22318,44 @@ function agrees(strata) {
 	const { p } = stratifiedTest(strata);
 	return p !== null && p <= .2;
 }
-/** To agree is enough at any time; to disagree takes all that was planned, and a chance to agree. */
-function scoreConfirmed(strata, p, mayDisagree) {
+/** Any part of the plan may confirm; only the whole plan may refute, and only where it could have confirmed. */
+function scoreConfirmed(strata, { p, level }, mayDisagree) {
 	if (p === null) return null;
-	if (p <= .2) return true;
+	if (p <= level) return true;
 	const couldAgree = agrees(strata.map(({ now, base }) => ({
 		now,
 		base: base.map(() => 1)
 	})));
 	return mayDisagree && couldAgree ? false : null;
+}
+
+// src/stats/arm.ts
+function emptyArm(tasks) {
+	return {
+		tried: new Uint16Array(tasks),
+		solved: new Uint16Array(tasks),
+		sum: new Float64Array(tasks),
+		squares: new Float64Array(tasks)
+	};
+}
+function addTo(arm, task, score) {
+	arm.tried[task] = arm.tried[task] + 1;
+	if (score > 0) arm.solved[task] = arm.solved[task] + 1;
+	arm.sum[task] = arm.sum[task] + score;
+	arm.squares[task] = arm.squares[task] + score * score;
+}
+/** How much lower the scores are now, over the tasks that both sides tried. */
+function dropBetween(now, base) {
+	let total = 0;
+	let tasks = 0;
+	for (let task = 0; task < now.tried.length; task += 1) {
+		const tried = now.tried[task];
+		const stored = base.tried[task];
+		if (tried === 0 || stored === 0) continue;
+		total += base.sum[task] / stored - now.sum[task] / tried;
+		tasks += 1;
+	}
+	return tasks === 0 ? 0 : total / tasks;
 }
 
 // src/stats/successes.ts
@@ -21649,21 +22366,23 @@ function scoreConfirmed(strata, p, mayDisagree) {
 function successTest() {
 	const leaves = /* @__PURE__ */ new Map();
 	let cells = /* @__PURE__ */ new Float64Array(64);
-	return (counts, atLeast) => {
-		const most = total(counts.tried) + 1;
+	return (now, base, atLeast) => {
+		const most = total(now.tried) + 1;
 		if (cells.length < most) cells = new Float64Array(most * 2);
 		cells.fill(0, 0, most);
 		cells[0] = 1;
 		let from = 0;
 		let size = 1;
 		let observed = 0;
-		for (let i = 0; i < counts.tried.length; i += 1) {
-			const tried = counts.tried[i];
-			const base = counts.baseTried[i];
-			if (tried === 0 || base === 0) continue;
-			observed += counts.solved[i];
-			const pooled = counts.solved[i] + counts.baseSolved[i];
-			const leaf = leafFor(leaves, tried + base, pooled, tried, Math.max(0, pooled - atLeast));
+		for (let i = 0; i < now.tried.length; i += 1) {
+			const tried = now.tried[i];
+			const stored = base.tried[i];
+			if (tried === 0 || stored === 0) continue;
+			const solved = now.sum[i];
+			observed += solved;
+			const pooled = solved + base.sum[i];
+			const least = atLeast(stored);
+			const leaf = leafFor(leaves, tried + stored, pooled, tried, Math.max(0, pooled - least));
 			let first = 0;
 			while (leaf[first] === 0) first += 1;
 			from += first;
@@ -21704,6 +22423,108 @@ function total(values) {
 	for (const value of values) sum += value;
 	return sum;
 }
+
+// src/stats/quick-test.ts
+/**
+* A simulation asks for p some million times and only wants to know on which side of a limit it is. For scores of 0 and 1
+* the sum's mean, variance and skewness tell that nearly always; where they do not, the exact test does.
+*/
+function quickSuccessTest() {
+	const exact = successTest();
+	const momentsOf = momentsOfSums();
+	return (now, base, atLeast, limits) => {
+		const moments = momentsOf(now, base, atLeast);
+		const p = skewed(moments);
+		return moments.variance > FEW && limits.every((limit) => !isNear(p, limit)) ? p : exact(now, base, atLeast);
+	};
+}
+/** Nowhere exact. */
+function roughSuccessTest() {
+	const momentsOf = momentsOfSums();
+	return (now, base, atLeast) => skewed(momentsOf(now, base, atLeast));
+}
+/** A sum with less scatter than this takes too few values for a smooth curve. */
+const FEW = 3;
+/** The series is off by less than this: by a few thousandths in the middle, by a part of itself where p is small. */
+function isNear(p, limit) {
+	return Math.abs(p - limit) < .002 + .1 * Math.min(limit, .05);
+}
+function momentsOfSums() {
+	const known = /* @__PURE__ */ new Map();
+	return (now, base, atLeast) => {
+		let [off, variance, third] = [
+			0,
+			0,
+			0
+		];
+		for (let task = 0; task < now.tried.length; task += 1) {
+			const tried = now.tried[task];
+			const stored = base.tried[task];
+			if (tried === 0 || stored === 0) continue;
+			const solved = now.solved[task];
+			const pooled = solved + base.solved[task];
+			const moments = momentsOf(known, tried + stored, pooled, tried, atLeast(stored));
+			off += solved - moments.mean;
+			variance += moments.variance;
+			third += moments.third;
+		}
+		return {
+			off,
+			variance,
+			third
+		};
+	};
+}
+/** The first term of Edgeworth's series after the normal distribution. */
+function skewed({ off, variance, third }) {
+	if (variance <= 0) return .5;
+	const z = off / Math.sqrt(variance);
+	const skew = third / (6 * variance ** 1.5);
+	return Math.min(1, Math.max(0, normalCdf(z) - skew * (z * z - 1) * normalDensity(z)));
+}
+function momentsOf(known, pool, pooled, draw, atLeast) {
+	const key = ((pool * 512 + pooled) * 512 + draw) * 64 + atLeast;
+	const found = known.get(key);
+	if (found !== void 0) return found;
+	const cells = hypergeometric(pool, pooled, draw, Math.max(0, pooled - atLeast));
+	let [all, mean, variance, third] = [
+		0,
+		0,
+		0,
+		0
+	];
+	cells.forEach((cell, x) => {
+		all += cell;
+		mean += cell * x;
+	});
+	mean /= all;
+	cells.forEach((cell, x) => {
+		variance += cell / all * (x - mean) ** 2;
+		third += cell / all * (x - mean) ** 3;
+	});
+	const made = {
+		mean,
+		variance,
+		third
+	};
+	known.set(key, made);
+	return made;
+}
+/** The same statistic for any scores, against its normal approximation. */
+const normalTest = (now, base) => {
+	let difference = 0;
+	let variance = 0;
+	for (let task = 0; task < now.tried.length; task += 1) {
+		const [k, b] = [now.tried[task], base.tried[task]];
+		const n = k + b;
+		if (k === 0 || b === 0) continue;
+		const mean = (now.sum[task] + base.sum[task]) / n;
+		const squares = now.squares[task] + base.squares[task];
+		difference += now.sum[task] - k * mean;
+		variance += k * b / n * (Math.max(0, squares - n * mean * mean) / (n - 1));
+	}
+	return variance <= 0 ? .5 : normalCdf(difference / Math.sqrt(variance));
+};
 
 // src/stats/veto.ts
 /** Nine of ten, or all: the weaker condition that keeps within its part of alpha. */
@@ -21772,299 +22593,255 @@ function chance$1(p, tried, required, needed) {
 	return reliable * (1 - p) ** needed;
 }
 
+// src/stats/simulate.ts
+/** A simulator with its own working memory. */
+function gateSimulator(design, test = quickSuccessTest()) {
+	const tools = {
+		test,
+		sequences: /* @__PURE__ */ new Map()
+	};
+	return (gate, random) => {
+		const tasks = gate.pool.tried.length;
+		const now = emptyArm(tasks);
+		const base = design.design === "same-day" ? emptyArm(tasks) : gate.pool;
+		const play = {
+			...tools,
+			design,
+			gate,
+			now,
+			base,
+			random,
+			active: activeTasks(gate, design)
+		};
+		const suite = design.design === "fixed" ? fixedSuite(play) : adaptiveSuite(play);
+		const veto = vetoGuard(play, suite.fell);
+		const confirmed = confirmation(play, {
+			fell: suite.fell,
+			lost: veto.lost,
+			needed: veto.needed
+		});
+		return {
+			failed: confirmed.scoreFell || confirmed.lost > 0,
+			scoreFell: confirmed.scoreFell,
+			taskLost: confirmed.lost > 0,
+			attempts: suite.attempts + veto.attempts + confirmed.attempts
+		};
+	};
+}
+function activeTasks({ pool }, { design, atLeast }) {
+	const active = [];
+	for (let task = 0; task < pool.tried.length; task += 1) {
+		const stored = pool.tried[task];
+		const enough = design !== "adaptive" || pool.solved[task] >= atLeast(stored);
+		if (design === "same-day" || stored > 0 && enough) active.push(task);
+	}
+	return Int32Array.from(active);
+}
+const NONE = () => 0;
+function fixedSuite({ design, gate, now, base, active, random, test }) {
+	const order = planned(active.length, design, random);
+	for (const place of order) attempt(now, active[place], gate.head);
+	const level = levelAgainstPool(gate, active, design.suiteAlpha, order.length);
+	return {
+		fell: test(now, base, NONE, [level]) <= level && dropBetween(now, base) >= design.minEffect,
+		attempts: order.length
+	};
+}
+function adaptiveSuite(play) {
+	const { design, gate, now, base, active, random, test } = play;
+	if (active.length === 0) return {
+		fell: false,
+		attempts: 0
+	};
+	const order = planned(active.length, design, random);
+	const sequence = remembered(play, order);
+	const today = design.design === "same-day" ? gate.today : null;
+	const cost = today === null ? 1 : 2;
+	const atLeast = today === null ? design.atLeast : NONE;
+	let done = 0;
+	for (let j = 0; j < sequence.looks.length; j += 1) {
+		const look = sequence.looks[j];
+		for (; done < look; done += 1) {
+			const task = active[order[done]];
+			attempt(now, task, gate.head);
+			if (today !== null) attempt(base, task, (one) => today(one, base.tried[one]));
+		}
+		const level = levelAgainstPool(gate, active, sequence.nominal[j], done);
+		const futility = sequence.futility[j] ?? null;
+		const p = test(now, base, atLeast, futility === null ? [level] : [level, futility]);
+		if (p <= level && dropBetween(now, base) >= design.minEffect) return {
+			fell: true,
+			attempts: done * cost
+		};
+		if (futility !== null && p > futility) break;
+		if (done >= active.length && isFlawless(now)) break;
+	}
+	return {
+		fell: false,
+		attempts: done * cost
+	};
+}
+/** A pool whose nights are not alike says less than its attempts. */
+function levelAgainstPool({ pool, spread }, active, level, attempts) {
+	if (spread === void 0) return level;
+	const stored = pool.tried[active[0] ?? 0];
+	return widened(level, againstPool(spread, attempts / active.length, stored));
+}
+/** Not once has it failed. */
+function isFlawless({ tried, sum }) {
+	return tried.every((count, task) => sum[task] >= count);
+}
+/** Levels hardly move with the order of tasks, or with an attempt more or less in their pools: one sequence serves all. */
+function remembered({ design, base, active, sequences }, order) {
+	const paired = design.design === "same-day";
+	const stored = Uint16Array.from(active, (task) => base.tried[task]);
+	const typical = stored.reduce((sum, count) => sum + count, 0) / stored.length;
+	const key = `${active.length}:${Math.round(typical)}`;
+	const known = sequences.get(key);
+	if (known !== void 0) return known;
+	const sequence = sequenceFor({
+		order,
+		base: paired ? "growing" : stored,
+		tasks: active.length,
+		spending: powerSpending(design.suiteAlpha, design.spendingPower),
+		futility: design.futility
+	});
+	sequences.set(key, sequence);
+	return sequence;
+}
+/** Reliable tasks that were never solved, tried until a success or enough failures; before a pass also those not yet tried. */
+function vetoGuard({ design, gate, now, base, active }, fell) {
+	const rule = ruleFor(design, base, active);
+	const lost = [];
+	let attempts = 0;
+	if (rule.status === "off") return {
+		lost,
+		needed: rule.needed,
+		attempts
+	};
+	for (const task of active) {
+		if (!isWatched(base.solved[task], base.tried[task], rule.share)) continue;
+		let failures = now.tried[task];
+		if (now.solved[task] > 0 || failures === 0 && fell) continue;
+		let starts = 0;
+		while (failures < rule.needed && starts < 2 * rule.needed) {
+			starts += 1;
+			const score = gate.head(task);
+			if (score === null) continue;
+			if (score > 0) break;
+			failures += 1;
+		}
+		attempts += starts;
+		if (failures >= rule.needed) lost.push(task);
+	}
+	return {
+		lost,
+		needed: rule.needed,
+		attempts
+	};
+}
+function ruleFor(design, base, active) {
+	const stored = Uint16Array.from(active, (task) => base.tried[task]);
+	return vetoRule$1(stored, design.design === "fixed" ? design.repeats : 1, design.vetoAlpha);
+}
+/** The base agent of today on the same tasks, in rounds, until it agrees or has been asked as often as the head. */
+function confirmation({ design, gate, now, random, test }, { fell, lost, needed }) {
+	const { today } = gate;
+	if (today === null || design.design === "same-day" || !fell && lost.length === 0) return {
+		scoreFell: fell,
+		lost: lost.length,
+		attempts: 0
+	};
+	const tasks = now.tried.length;
+	const wanted = Uint16Array.from(now.tried, (tried) => fell && tried > 0 ? Math.max(2, tried) : 0);
+	for (const task of lost) wanted[task] = needed;
+	const order = confirmingOrder(wanted, random);
+	const again = emptyArm(tasks);
+	const repeats = new Uint16Array(tasks);
+	const looks = confirmLooks(order.length);
+	const tries = order.length / Math.max(1, wanted.filter((count) => count > 0).length);
+	const scatter = gate.spread === void 0 ? 1 : againstDay(gate.spread, tries);
+	let agrees = false;
+	let done = 0;
+	for (let j = 0; j < looks.length && !agrees; j += 1) {
+		for (; done < looks[j]; done += 1) {
+			const task = order[done];
+			attempt(again, task, (one) => today(one, repeats[one]));
+			repeats[task] = repeats[task] + 1;
+		}
+		const level = widened(confirmLevel(design.confirm, j, looks.length), scatter);
+		agrees = (!fell || test(now, again, NONE, [level]) <= level) && lost.every((task) => again.solved[task] > 0);
+	}
+	const last = widened(design.confirm.last, scatter);
+	return {
+		scoreFell: fell && (agrees || test(now, again, NONE, [last]) <= last),
+		lost: lost.filter((task) => again.solved[task] > 0).length,
+		attempts: done
+	};
+}
+function confirmingOrder(wanted, random) {
+	const order = [];
+	const most = wanted.reduce((high, count) => Math.max(high, count), 0);
+	for (let round = 0; round < most; round += 1) {
+		const start = order.length;
+		for (let task = 0; task < wanted.length; task += 1) {
+			if (wanted[task] <= round) continue;
+			const place = start + random.below(order.length - start + 1);
+			order.push(order[place] ?? task);
+			order[place] = task;
+		}
+	}
+	return Int32Array.from(order);
+}
+function attempt(arm, task, draw) {
+	const score = draw(task);
+	if (score !== null) addTo(arm, task, score);
+}
+/** Places in the list of tasks, round after round, as far as the plan or its budget goes. */
+function planned(tasks, { repeats, most }, random) {
+	const order = new Int32Array(tasks * Math.ceil(repeats));
+	for (let start = 0; start < order.length; start += tasks) for (let i = 0; i < tasks; i += 1) {
+		const j = random.below(i + 1);
+		order[start + i] = order[start + j];
+		order[start + j] = i;
+	}
+	return order.subarray(0, Math.min(most ?? order.length, Math.round(tasks * repeats)));
+}
+
 // src/stats/power.ts
 /**
 * How often such a gate fails where every attempt loses what it would have scored with chance `share`: a drop of all tasks
 * in proportion. The pool stays as it is, the base's agent draws from it, the head's draws from it and loses.
 */
-function powerOf(gate) {
-	const test = exactOrNormal(gate);
-	const pool = armOf(gate.pool);
-	const sequences = /* @__PURE__ */ new Map();
+function powerOf({ pool: scores, design, spread, confirm }) {
+	const isBinary = scores.every((own) => own.every((score) => score === 0 || score === 1));
+	const play = gateSimulator(design, isBinary ? roughSuccessTest() : normalTest);
+	const pool = armOf(scores);
+	const nights = spread === null ? {} : { spread };
 	return (share, gates, random) => {
+		const base = (task) => drawn(scores[task] ?? [], random);
+		const head = (task) => {
+			const score = base(task);
+			return random.next() < share ? 0 : score;
+		};
+		const today = confirm || design.design === "same-day" ? base : null;
 		let failed = 0;
-		for (let g = 0; g < gates; g += 1) if (fails(gate, pool, share, {
-			test,
-			sequences,
-			random
-		})) failed += 1;
+		for (let g = 0; g < gates; g += 1) if (play({
+			pool,
+			...nights,
+			head,
+			today
+		}, random).failed) failed += 1;
 		return failed / gates;
-	};
-}
-function fails(gate, pool, share, tools) {
-	const { random, test } = tools;
-	const tasks = gate.pool.length;
-	const now = emptyArm(tasks);
-	const base = gate.design === "same-day" ? emptyArm(tasks) : pool;
-	const head = (task) => {
-		const score = drawn(gate.pool[task] ?? [], random);
-		add$1(now, task, random.next() < share ? 0 : score);
-	};
-	const fell = suiteFell(gate, now, base, head, tools);
-	const lost = lostTasks(gate, now, base, share, random);
-	if (!fell && lost.length === 0) return false;
-	if (!gate.confirm || gate.design === "same-day") return true;
-	const today = emptyArm(tasks);
-	const { needed } = ruleOf(gate, base);
-	for (let task = 0; task < tasks; task += 1) {
-		const tried = now.tried[task];
-		const wanted = lost.includes(task) ? needed : fell && tried > 0 ? Math.max(2, tried) : 0;
-		for (let k = 0; k < wanted; k += 1) add$1(today, task, drawn(gate.pool[task] ?? [], random));
-	}
-	if (fell && test(now, today, 0) <= gate.confirmLevel) return true;
-	return lost.some((task) => today.sum[task] > 0);
-}
-function suiteFell(gate, now, base, head, { random, sequences, test }) {
-	const tasks = gate.pool.length;
-	const whole = rounds(tasks, gate.repeats, random);
-	const order = gate.most === null ? whole : whole.subarray(0, gate.most);
-	const isFar = () => drop(now, base) >= gate.minEffect;
-	if (gate.design === "fixed") {
-		for (const task of order) head(task);
-		return test(now, base, 0) <= gate.suiteAlpha && isFar();
-	}
-	const paired = gate.design === "same-day";
-	const sequence = sequenceOf(gate, order, base, sequences);
-	let done = 0;
-	for (let j = 0; j < sequence.looks.length; j += 1) {
-		for (; done < sequence.looks[j]; done += 1) {
-			const task = order[done];
-			head(task);
-			if (paired) add$1(base, task, drawn(gate.pool[task] ?? [], random));
-		}
-		const p = test(now, base, paired ? 0 : gate.atLeast);
-		if (p <= sequence.nominal[j] && isFar()) return true;
-		const futility = sequence.futility[j] ?? null;
-		if (futility !== null && p > futility) return false;
-	}
-	return false;
-}
-/** The order of tasks hardly moves the levels where all have as many attempts in the pool. */
-function sequenceOf(gate, order, base, known) {
-	const paired = gate.design === "same-day";
-	const isEven = paired || base.tried.every((count) => count === base.tried[0]);
-	const found = isEven ? known.get("even") : known.get("first");
-	if (found !== void 0) return found;
-	const made = sequenceFor({
-		order,
-		base: paired ? "growing" : base.tried,
-		tasks: gate.pool.length,
-		spending: powerSpending(gate.suiteAlpha, gate.spendingPower),
-		futility: gate.futility
-	});
-	known.set(isEven ? "even" : "first", made);
-	return made;
-}
-function ruleOf(gate, base) {
-	return vetoRule$1(base.tried, gate.design === "fixed" ? gate.repeats : 1, gate.vetoAlpha);
-}
-/** Reliable tasks that were never solved, tried again until one success or enough failures. */
-function lostTasks(gate, now, base, share, random) {
-	const rule = ruleOf(gate, base);
-	if (rule.status === "off") return [];
-	return gate.pool.flatMap((scores, task) => {
-		const tried = base.tried[task];
-		const solved = scores.filter((score) => score > 0).length;
-		if (!isWatched(gate.design === "same-day" ? Math.round(solved * tried / Math.max(1, scores.length)) : solved, tried, rule.share)) return [];
-		let failures = now.tried[task];
-		if (failures === 0 || now.sum[task] > 0) return [];
-		while (failures < rule.needed) {
-			if (random.next() >= share && drawn(scores, random) > 0) return [];
-			failures += 1;
-		}
-		return [task];
-	});
-}
-/** Exact for scores of 0 and 1; else the same statistic against its normal approximation. */
-function exactOrNormal({ pool }) {
-	if (!pool.every((scores) => scores.every((score) => score === 0 || score === 1))) return normalTest;
-	const test = successTest();
-	return (now, base, atLeast) => test({
-		tried: now.tried,
-		solved: Uint16Array.from(now.sum),
-		baseTried: base.tried,
-		baseSolved: Uint16Array.from(base.sum)
-	}, atLeast);
-}
-function normalTest(now, base) {
-	let difference = 0;
-	let variance = 0;
-	for (let task = 0; task < now.tried.length; task += 1) {
-		const [k, b] = [now.tried[task], base.tried[task]];
-		const n = k + b;
-		if (k === 0 || b === 0) continue;
-		const mean = (now.sum[task] + base.sum[task]) / n;
-		const squares = now.squares[task] + base.squares[task];
-		difference += now.sum[task] - k * mean;
-		variance += k * b / n * (Math.max(0, squares - n * mean * mean) / (n - 1));
-	}
-	return variance <= 0 ? .5 : normalCdf(difference / Math.sqrt(variance));
-}
-function emptyArm(tasks) {
-	return {
-		tried: new Uint16Array(tasks),
-		sum: new Float64Array(tasks),
-		squares: new Float64Array(tasks)
 	};
 }
 function armOf(pool) {
 	const arm = emptyArm(pool.length);
-	for (const [task, scores] of pool.entries()) for (const score of scores) add$1(arm, task, score);
+	for (const [task, scores] of pool.entries()) for (const score of scores) addTo(arm, task, score);
 	return arm;
-}
-function add$1(arm, task, score) {
-	arm.tried[task] = arm.tried[task] + 1;
-	arm.sum[task] = arm.sum[task] + score;
-	arm.squares[task] = arm.squares[task] + score * score;
 }
 function drawn(scores, random) {
 	return scores[random.below(scores.length)] ?? 0;
-}
-function drop(now, base) {
-	let total = 0;
-	let tasks = 0;
-	for (let task = 0; task < now.tried.length; task += 1) {
-		const [tried, stored] = [now.tried[task], base.tried[task]];
-		if (tried === 0 || stored === 0) continue;
-		total += base.sum[task] / stored - now.sum[task] / tried;
-		tasks += 1;
-	}
-	return tasks === 0 ? 0 : total / tasks;
-}
-function rounds(tasks, repeats, random) {
-	const order = new Int32Array(tasks * repeats);
-	for (let round = 0; round < repeats; round += 1) {
-		const start = round * tasks;
-		for (let i = 0; i < tasks; i += 1) {
-			const j = random.below(i + 1);
-			order[start + i] = order[start + j];
-			order[start + j] = i;
-		}
-	}
-	return order;
-}
-
-// src/verdict/plan/same-day.ts
-function planSameDay(input) {
-	const tasks = [...input.tasks].sort(byCodePoint);
-	const all = inRounds(tasks, input.repeats, input.seed);
-	const pairs = input.maxPairs === void 0 ? all : all.slice(0, input.maxPairs);
-	if (!isAdaptive(input.design, input.policy)) return {
-		pairs,
-		looks: [],
-		sequence: null,
-		decide: () => "continue",
-		look: () => null
-	};
-	const place = new Map(tasks.map((task, i) => [task, i]));
-	const sequence = sequenceFor({
-		order: pairs.map(({ task }) => place.get(task) ?? 0),
-		base: "growing",
-		tasks: tasks.length,
-		spending: suiteSpending(input.policy),
-		futility: ADAPTIVE.futility
-	});
-	const rule = {
-		atLeast: 0,
-		minEffect: input.policy.minEffect
-	};
-	const look = (head, base) => {
-		const index = sequence.looks.indexOf(head.length);
-		return index < 0 ? null : lookAt(strataOf(head, base), sequence, index, rule);
-	};
-	const decide = (head, base) => {
-		const seen = look(head, base);
-		return seen === null || seen.outcome === "continue" ? "continue" : "stop";
-	};
-	return {
-		pairs,
-		looks: [...sequence.looks],
-		sequence,
-		decide,
-		look
-	};
-}
-/** Finds the look at which the interleaved plan ended, from the two runs alone. */
-function replaySameDay(head, base, policy) {
-	const plan = planSameDay({
-		tasks: head.tasks.map(({ id }) => id),
-		repeats: Math.ceil(head.planned / Math.max(1, head.tasks.length)),
-		seed: head.seed,
-		design: head.design,
-		policy,
-		maxPairs: head.planned
-	});
-	const [mine, theirs] = [byKey(head), byKey(base)];
-	const used = [];
-	const usedBase = [];
-	let last = null;
-	const replayed = (cutShort) => ({
-		used: [...used],
-		usedBase: [...usedBase],
-		plan: {
-			...plan,
-			attempts: plan.pairs
-		},
-		look: last,
-		cutShort,
-		atLeast: 0
-	});
-	for (const target of plan.looks.length === 0 ? [plan.pairs.length] : plan.looks) {
-		for (const pair of plan.pairs.slice(used.length, target)) {
-			const [left, right] = [mine.get(attemptKey(pair)), theirs.get(attemptKey(pair))];
-			if (left === void 0 || right === void 0) return replayed(true);
-			used.push(left);
-			usedBase.push(right);
-		}
-		last = plan.look(used, usedBase);
-		if (last !== null && last.outcome !== "continue") break;
-	}
-	return replayed(false);
-}
-const OF_TODAY = "same-day";
-/** Whether these attempts were made beside the head's, in place of a committed pool. */
-function isOfToday(baseline) {
-	return baseline?.digest === OF_TODAY;
-}
-/** The base's run of today in the form of a baseline, with exactly the attempts that count. */
-function baselineOfRun(base, attempts) {
-	return {
-		format: "sre-gate-baseline@1",
-		digest: OF_TODAY,
-		gate: base.gate,
-		suite: base.suite,
-		instrument: base.instrument,
-		agent: base.agent,
-		runs: [],
-		tasks: base.tasks.map(({ id, digest, family }) => ({
-			id,
-			digest,
-			family,
-			attempts: attempts.filter(({ task }) => task === id).map(({ repeat, state, score, usage }) => ({
-				run: 0,
-				repeat,
-				state,
-				score: score?.value ?? null,
-				turns: usage.turns,
-				inputTokens: usage.inputTokens,
-				cachedTokens: usage.cachedTokens,
-				outputTokens: usage.outputTokens,
-				cost: usage.cost,
-				seconds: null
-			}))
-		}))
-	};
-}
-function byKey(run) {
-	return new Map(run.attempts.filter(({ state }) => state !== "cancelled").map((attempt) => [attemptKey(attempt), attempt]));
-}
-function strataOf(head, base) {
-	const tasks = [...new Set(head.map(({ task }) => task))];
-	const own = (attempts, id) => scoresOf(armOfRun(attempts.filter(({ task }) => task === id)));
-	return tasks.map((id) => ({
-		now: own(head, id),
-		base: own(base, id)
-	})).filter(({ now, base: stored }) => now.length > 0 && stored.length > 0);
 }
 
 // src/verdict/calibrate/promise.ts
@@ -22085,7 +22862,7 @@ function withPromise(comparison, by) {
 		baseline,
 		policy,
 		tasks: inTest.map(({ task }) => task),
-		leftOut: comparison.tasks.filter(({ status }) => status === "left-out").length,
+		leftOut: comparison.tasks.flatMap(({ status, task }) => status === "left-out" ? [task] : []),
 		design: isAdaptive(run.design, policy) ? "adaptive" : "fixed",
 		repeats,
 		most: Math.min(run.planned, repeats * inTest.length)
@@ -22115,9 +22892,22 @@ const known$1 = /* @__PURE__ */ new Map();
 */
 function promisedDrop(input) {
 	const gate = gateToCome(input);
-	const score = gate.pool.reduce((sum, scores) => sum + average(scores), 0) / (gate.pool.length + input.leftOut);
+	const stored = storedScores(input.baseline);
+	const means = [...input.tasks, ...input.leftOut].flatMap((task) => {
+		const scores = stored.get(task) ?? [];
+		return scores.length === 0 ? [] : [average(scores)];
+	});
+	const score = average(means);
 	if (gate.pool.length === 0 || score <= 0) return null;
-	const key = canonicalJson([gate, input.leftOut]);
+	const { atLeast: _, ...design } = gate.design;
+	const key = canonicalJson([
+		gate.pool,
+		design,
+		gate.spread,
+		gate.confirm,
+		input.policy.neverSolved,
+		score
+	]);
 	const before = known$1.get(key);
 	if (before !== void 0) return before;
 	const made = smallestDrop(gate, score);
@@ -22167,23 +22957,26 @@ function crossing(drops, powerAt) {
 	if (slope <= 0) return height >= wanted ? middle : Number.POSITIVE_INFINITY;
 	return middle + (wanted - height) / slope;
 }
+function storedScores({ tasks }) {
+	return new Map(tasks.map((task) => [task.id, scoresOf(armOfBaseline(task))]));
+}
 function gateToCome(input) {
 	const { baseline, policy, tasks } = input;
-	const stored = new Map(baseline.tasks.map((task) => [task.id, scoresOf(armOfBaseline(task))]));
-	const isToday = isOfToday(baseline);
+	const stored = storedScores(baseline);
+	const pool = tasks.map((task) => stored.get(task) ?? []).filter((scores) => scores.length > 0);
+	const typical = typicalPool(pool.map(({ length }) => length));
 	return {
-		pool: tasks.map((task) => stored.get(task) ?? []).filter((scores) => scores.length > 0),
-		design: input.design === "fixed" ? "fixed" : isToday ? "same-day" : "adaptive",
-		repeats: input.repeats,
-		most: input.most,
-		suiteAlpha: policy.failOn.includes("score") ? policy.suiteAlpha : 0,
-		vetoAlpha: policy.failOn.includes("veto") ? policy.vetoAlpha : 0,
-		minEffect: policy.minEffect,
-		spendingPower: ADAPTIVE.spendingPower,
-		futility: ADAPTIVE.futility,
-		atLeast: atLeastOf(policy),
-		confirm: policy.confirm === "base",
-		confirmLevel: CONFIRM_LEVEL
+		pool,
+		design: {
+			...simulatedDesign(policy, typical),
+			design: input.design === "fixed" ? "fixed" : isOfToday(baseline) ? "same-day" : "adaptive",
+			repeats: input.repeats,
+			most: input.most,
+			suiteAlpha: policy.failOn.includes("score") ? policy.suiteAlpha : 0,
+			vetoAlpha: policy.failOn.includes("veto") ? policy.vetoAlpha : 0
+		},
+		spread: spreadOfPool(baseline),
+		confirm: policy.confirm === "base"
 	};
 }
 
@@ -22194,7 +22987,7 @@ function errorTest(compared, replayed, policy) {
 	const base = compared.map((task) => task.base);
 	const { p } = stratifiedTest(compared.map((task) => ({
 		now: soundEnds(task.now),
-		base: withoutOneSuccess(task.base, replayed.atLeast)
+		base: withoutChosen(task.base, replayed.atLeast?.(task.base.measured.length) ?? 0)
 	})));
 	return {
 		now: shareOf(now),
@@ -22207,15 +23000,15 @@ function soundEnds(arm) {
 	return arm.measured.map(({ failed }) => failed ? 0 : 1);
 }
 /**
-* A task that runs only because the baseline solved it once looks better in the baseline than it is: the attempts by
+* A task that runs only because the baseline solved it often enough looks better in the baseline than it is: the attempts by
 * which it was chosen are not counted.
 */
-function withoutOneSuccess(arm, atLeast) {
+function withoutChosen(arm, chosenBy) {
 	const ends = arm.measured.map(({ failed, score }) => ({
 		failed,
 		solved: score > 0
 	}));
-	let toDrop = atLeast;
+	let toDrop = chosenBy;
 	return ends.flatMap(({ failed, solved }) => {
 		if (solved && !failed && toDrop > 0) {
 			toDrop -= 1;
@@ -22240,8 +23033,9 @@ function infraOfAttempts(attempts) {
 		attempts: tried.length
 	};
 }
-/** Null where no pooled run says how many it had: unknown is not none. */
+/** Null where no pooled run says how many it had: unknown is not none. Of today's base every attempt is there. */
 function infraOfBaseline(baseline) {
+	if (baseline !== null && isOfToday(baseline)) return infraOfAttempts(baseline.tasks.flatMap(({ attempts }) => attempts));
 	const known = (baseline?.runs ?? []).flatMap(({ infra }) => infra === void 0 ? [] : [infra]);
 	if (known.length === 0) return null;
 	const sum = (what) => known.reduce((all, one) => all + one[what], 0);
@@ -22375,13 +23169,13 @@ function gained(row) {
 
 // src/verdict/compare/overall.ts
 /**
-* The score of the agent and not of the tasks that a plan picked: what was left out as never solved counts as 0 on both
-* sides. Tasks that the plan did not come to, or could not measure, are in neither mean, and counted as undecided.
+* The score of the agent and not of the tasks that a plan picked: what was left out as seldom solved counts as in the baseline
+* on both sides. Tasks that the plan did not come to, or could not measure, are in neither mean, and counted as undecided.
 */
 function overallScore(rows) {
 	const counted = rows.filter(({ status, mark }) => IN_SUITE.has(status) && mark !== "quarantined");
 	const compared = counted.filter(({ status }) => status === "compared");
-	const leftOut = counted.filter(({ status }) => status === "left-out").map(() => 0);
+	const leftOut = counted.filter(({ status }) => status === "left-out").map(({ base }) => base?.mean ?? 0);
 	const mean = (side) => {
 		const known = compared.flatMap((row) => row[side]?.mean ?? []);
 		return known.length === 0 ? null : fixed(average([...known, ...leftOut]));
@@ -22408,16 +23202,17 @@ function matchTasks(input) {
 	const mine = new Map(run.tasks.map((task) => [task.id, task]));
 	const theirs = new Map(baseline?.tasks.map((task) => [task.id, task]) ?? []);
 	const attempts = groupByTask(input.used);
-	const leavesOut = isAdaptive(run.design, policy) && atLeastOf(policy) > 0;
+	const atLeast = isAdaptive(run.design, policy) ? atLeastOf(policy) : () => 0;
 	const compared = [];
+	const unseen = [];
 	return {
 		rows: [.../* @__PURE__ */ new Set([...mine.keys(), ...theirs.keys()])].sort(byCodePoint).map((id) => {
-			const mayBeLeft = leavesOut && (run.leftOut?.includes(id) ?? true);
+			const mayBeLeft = run.leftOut?.includes(id) ?? true;
 			const sides = bothSides({
 				mine: mine.get(id),
 				theirs: theirs.get(id),
 				attempts: attempts.get(id) ?? [],
-				leavesOut: mayBeLeft,
+				leavesOut: (base) => mayBeLeft && isSeldomSolved(base, atLeast),
 				stoppedAtLook
 			});
 			const isQuarantined = quarantined.has(id);
@@ -22426,16 +23221,21 @@ function matchTasks(input) {
 				now: sides.now,
 				base: sides.base
 			});
+			if (sides.status === "not-needed" && !isQuarantined) unseen.push({
+				id,
+				base: sides.base
+			});
 			return rowOf(id, sides, isQuarantined, mine.get(id)?.family ?? theirs.get(id)?.family ?? null);
 		}),
-		compared
+		compared,
+		unseen
 	};
 }
 function bothSides(input) {
 	const { mine, theirs, attempts, leavesOut, stoppedAtLook } = input;
 	const base = theirs === void 0 ? null : armOfBaseline(theirs);
 	const now = armOfRun(attempts);
-	if (base !== null && leavesOut && attempts.length === 0 && neverSolved(base)) return {
+	if (base !== null && attempts.length === 0 && leavesOut(base)) return {
 		status: "left-out",
 		now: null,
 		base
@@ -22471,8 +23271,9 @@ function bothSides(input) {
 		base
 	};
 }
-function neverSolved(base) {
-	return base.measured.length > 0 && base.measured.every(({ score }) => score === 0);
+function isSeldomSolved({ measured }, atLeast) {
+	const solved = measured.filter(({ score }) => score > 0).length;
+	return measured.length > 0 && solved < atLeast(measured.length);
 }
 const NO_ATTEMPTS = {
 	measured: [],
@@ -22515,12 +23316,12 @@ function vetoState(run, tasks, policy) {
 		needed: rule.needed
 	};
 	if (rule.status === "off") return state;
-	for (const { id, base } of tasks) {
+	for (const { id, base, untried } of tasks) {
 		const scores = scoresOf(base);
 		if (!isWatched(scores.filter((score) => score > 0).length, scores.length, rule.share)) continue;
 		state.watched.push(id);
 		const mine = inOrder$1(run, id);
-		if (mine.length === 0 || mine.some((score) => score > 0)) continue;
+		if (mine.length === 0 && !untried || mine.some((score) => score > 0)) continue;
 		if (mine.length >= rule.needed) state.lost.push(id);
 		else state.pending.push(id);
 	}
@@ -22543,25 +23344,17 @@ function inOrder$1(run, task) {
 }
 
 // src/verdict/compare/compare.ts
-/** Run against baseline: what each task and the suite did. Says nothing yet about right or wrong. */
+/**
+* Run against baseline, a committed pool or the base commit's run of today: what each task and the suite did. Says
+* nothing yet about right or wrong.
+*/
 function compare(run, baseline, policy, today = null) {
+	const replayed = replay(run, baseline, policy, today);
 	return comparisonOf({
 		run,
-		baseline,
+		baseline: replayed.baseline,
 		policy,
-		today,
-		baseInfra: infraOfBaseline(baseline)
-	}, replay(run, baseline, policy, today));
-}
-/** The same for a base commit's run of the same day: both arms grew together. */
-function compareSameDay(run, baseRun, policy, today = null) {
-	const replayed = replaySameDay(run, baseRun, policy);
-	return comparisonOf({
-		run,
-		baseline: baselineOfRun(baseRun, replayed.usedBase),
-		policy,
-		today,
-		baseInfra: infraOfAttempts(replayed.usedBase)
+		today
 	}, replayed);
 }
 /** Looks that end a plan before it is through. */
@@ -22569,7 +23362,7 @@ const ENDED = ["fell", "stopped-early"];
 function comparisonOf(input, replayed) {
 	const { run, baseline, policy } = input;
 	const stoppedAtLook = !replayed.cutShort && ENDED.includes(replayed.look?.outcome ?? "continue");
-	const { rows, compared } = matchTasks({
+	const { rows, compared, unseen } = matchTasks({
 		...input,
 		used: replayed.used,
 		stoppedAtLook
@@ -22578,7 +23371,17 @@ function comparisonOf(input, replayed) {
 		now: scoresOf(now),
 		base: scoresOf(base)
 	}));
-	const veto = vetoState(run, compared, policy);
+	const looksHealthy = replayed.look?.outcome === "stopped-early";
+	const watchable = [...compared.map(({ id, base }) => ({
+		id,
+		base,
+		untried: false
+	})), ...unseen.map(({ id, base }) => ({
+		id,
+		base,
+		untried: looksHealthy
+	}))];
+	const veto = vetoState(run, watchable, policy);
 	const differences = baseline === null ? {
 		incompatible: [],
 		noted: [],
@@ -22613,11 +23416,11 @@ function comparisonOf(input, replayed) {
 function scoreTest({ policy, baseline }, compared, strata, replayed) {
 	const { look, plan } = replayed;
 	const truncated = replayed.atLeast;
-	const result = look?.test ?? stratifiedTest(strata, truncated);
+	const result = look?.test ?? stratifiedTest(strata, truncated ?? void 0);
 	return {
-		method: `${truncated > 0 ? "truncated-" : ""}${result.exact ? "exact" : "rounded"}-stratified-permutation`,
+		method: `${truncated === null ? "" : "truncated-"}${result.exact ? "exact" : "rounded"}-stratified-permutation`,
 		p: result.p,
-		alpha: look?.nominal ?? policy.suiteAlpha,
+		alpha: look?.nominal ?? wholeLevel(policy.suiteAlpha, baseline, strata),
 		pImproved: result.p === null ? null : 1 - result.p,
 		detectableDrop: null,
 		errorBound: result.errorBound,
@@ -22626,12 +23429,19 @@ function scoreTest({ policy, baseline }, compared, strata, replayed) {
 		...plan === null || plan.sequence === null ? {} : { look: lookRecord(replayed, plan) }
 	};
 }
+/** Of a plan without looks: as at a look, the less the pool's nights are alike the smaller. */
+function wholeLevel(alpha, baseline, strata) {
+	const spread = baseline === null ? null : spreadOfPool(baseline);
+	if (spread === null || strata.length === 0) return alpha;
+	const tries = average(strata.map(({ now }) => now.length));
+	return widened(alpha, againstPool(spread, tries, typicalPool(strata.map(({ base }) => base.length))));
+}
 /** What p would be had every planned attempt solved nothing: an early look has not seen all of them. */
 function leastP(strata, { plan, atLeast }, compared, baseGrows) {
 	if (plan === null) return smallestP(strata.map(({ now, base }) => ({
 		attempts: now.length,
 		base
-	})), atLeast);
+	})), atLeast ?? void 0);
 	const planned = /* @__PURE__ */ new Map();
 	for (const { task } of plan.attempts) planned.set(task, (planned.get(task) ?? 0) + 1);
 	return smallestP(compared.map(({ id, base }) => {
@@ -22641,7 +23451,7 @@ function leastP(strata, { plan, atLeast }, compared, baseGrows) {
 			attempts,
 			base: baseGrows ? asManyAs(attempts, seen) : seen
 		};
-	}), atLeast);
+	}), atLeast ?? void 0);
 }
 /** A base that runs beside the head would have gone on as it began. */
 function asManyAs(count, scores) {
@@ -22716,7 +23526,8 @@ function ratioMetric(compared, what, solvedOnly) {
 		reason: result.interval === null ? "one task only" : null
 	};
 }
-function infraShares({ baseInfra: base }, used) {
+function infraShares({ baseline }, used) {
+	const base = infraOfBaseline(baseline);
 	if (base === null) return {};
 	const now = infraOfAttempts(used);
 	return { infra: {
@@ -22752,13 +23563,13 @@ function counts({ run, baseline }, replayed) {
 }
 
 // src/verdict/base-today/reasons.ts
-/** What the base did not have of its own, though it was run: its bad result may be due to that. */
-function apartReasons({ installs, lacks }, weight) {
+/** What the base's checkout lacked when it was run: its bad result may be due to that. */
+function differingBaseReasons({ installs, lacks }, weight) {
 	return [...installs ? [reason("INSTALLS_DIFFER", weight, listed$1(installs))] : [], ...lacks ? [reason("BASE_INCOMPLETE", weight, listed$1(lacks))] : []];
 }
 function baseDidNotRun({ count, of, words }, weight) {
 	return reason("BASE_DID_NOT_RUN", weight, {
-		silent: count,
+		unanswered: count,
 		of,
 		words
 	});
@@ -22795,7 +23606,7 @@ function isConfirmable({ code, weight }) {
 function isRefuted(rule, confirmation) {
 	return isConfirmedBy(rule, confirmation) === false;
 }
-/** Null where the base of today can say neither. */
+/** Null where today's base can neither confirm nor refute. */
 function isConfirmedBy({ code, values }, confirmation) {
 	switch (code) {
 		case "SCORE_FELL": return confirmation.scoreConfirmed;
@@ -22818,11 +23629,11 @@ function outcome(failing, confirmation) {
 	if (failing.every((rule) => isRefuted(rule, confirmation))) return [reason("NOT_CONFIRMED", "warn", values)];
 	return failing.some((rule) => isConfirmedBy(rule, confirmation) === null) ? unfinished(confirmation, values) : [reason("CONFIRMED_BY_BASE", "info", values)];
 }
-/** Why the base of today could say neither yes nor no, as far as it is known. */
-function unfinished({ silent, attempts, apart }, values) {
-	const known = [...apartReasons(apart, "warn"), ...silent.count === 0 ? [] : [baseDidNotRun({
-		...silent,
-		of: silent.count + attempts
+/** Why today's base could neither confirm nor refute, as far as it is known. */
+function unfinished({ unanswered, attempts, differs }, values) {
+	const known = [...differingBaseReasons(differs, "warn"), ...unanswered.count === 0 ? [] : [baseDidNotRun({
+		...unanswered,
+		of: unanswered.count + attempts
 	}, "warn")]];
 	return known.length > 0 ? known : [reason("CONFIRMATION_UNFINISHED", "warn", values)];
 }
@@ -22839,8 +23650,8 @@ const STANDSTILL = /* @__PURE__ */ new Set([
 	"provider-refused"
 ]);
 /**
-* What all attempts have in common where none of them answered; null where one did, or where too few tasks were tried.
-* What the infrastructure broke says nothing of the agent and does not count.
+* How all attempts failed if none of them answered; null if one did, or if too few tasks were tried. Attempts that failed
+* because of the infrastructure do not count.
 */
 function commonFailure(attempts, tasksPlanned) {
 	const ended = attempts.filter(({ state }) => state !== "cancelled" && state !== "infra-error");
@@ -22862,8 +23673,8 @@ function commonFailure(attempts, tasksPlanned) {
 	};
 }
 /**
-* Whether a run should go on. Against a baseline that often gives no answer itself a few failures are chance: the level
-* is that of the errors. Without a baseline there is nothing to be unlike.
+* Whether a run should stop because nothing answers. If the baseline often gave no answer either, a few failures may be
+* chance; the level is that of the errors. Without a baseline they are enough.
 */
 function standsStill(attempts, tasksPlanned, { pool, digests, policy }) {
 	const failure = commonFailure(attempts, tasksPlanned);
@@ -22881,8 +23692,8 @@ function isUnlikePool(failure, pool, digests, { errorsAlpha }) {
 	return largerShareP(here, known) <= errorsAlpha;
 }
 /**
-* Where nothing answered: who is to blame, if anybody. The base's agent of today tells it. Does it fail alike, or does
-* nothing tell, then nobody is; does it answer, then it is the change. Null: the agent ran, the ordinary rules apply.
+* Whose fault it is that nothing answered. If today's base fails alike, or nothing is known of it, it is nobody's; if the
+* base answers, it is the change's. Null if the agent ran: the ordinary rules apply.
 */
 function didNotRun(input) {
 	const { run, policy } = input;
@@ -22917,7 +23728,7 @@ function didNotRun(input) {
 	if (pool?.agent.digest === run.agent.digest) return reason("UNCHANGED_AGENT_FAILS", "blocks", values);
 	return reason("AGENT_DOES_NOT_RUN", "fail", values);
 }
-/** Against another instrument nothing is anybody's fault. */
+/** If the instrument differs, nobody is to blame. */
 function isOtherwiseMeasured({ comparison, baseline }) {
 	return baseline === null || comparison.incompatible.length > 0;
 }
@@ -22950,46 +23761,49 @@ function baseOfToday({ run, installs, lacks }, failure, head) {
 }
 
 // src/verdict/base-today/in-place-of-pool.ts
-/** How rarely two sides that end equally often without an answer may be told apart. */
-const SILENT_LEVEL = .05;
+/** How rarely two sides that end equally often without an answer may look different. */
+const UNANSWERED_LEVEL = .05;
 /**
 * Nobody is worse than a base that never ran, so no pass may come from one. A drop that shows all the same is a drop.
 */
-function besideReasons(input, rules) {
-	const beside = input.beside ?? null;
-	if (beside === null || rules.some(({ weight }) => weight === "fail")) return [];
-	return [...apartReasons(beside.base, "blocks"), ...unheard(input, beside)];
+function sameDayBaseReasons(input, rules) {
+	const base = input.base ?? null;
+	if (base?.role !== "same-day" || rules.some(({ weight }) => weight === "fail")) return [];
+	return [...differingBaseReasons(base, "blocks"), ...hiddenDropReasons(input, base.run)];
 }
-/** What the base did not answer, or was not measured on, hides what the head lost there. */
-function unheard(input, { base: { run }, pool }) {
+/** On tasks that the base did not answer, or was not measured on, a drop of the head cannot be seen. */
+function hiddenDropReasons(input, run) {
 	const { attempts } = run;
-	const silent = attempts.filter(isUnanswered);
+	const pool = input.pool ?? null;
+	const unanswered = attempts.filter(isUnanswered);
 	const measured = shareOf$1(attempts, isUnanswered).attempts;
 	const missing = attempts.length - measured;
 	const limit = input.policy.inconclusiveAbove;
 	const hides = hidesDrop(input, attempts);
-	const isFew = missing > limit * attempts.length || hides && silent.length === 0;
+	const isFew = missing > limit * attempts.length || hides && unanswered.length === 0;
+	const words = lastWordsOf(attempts.filter(({ state }) => !isMeasured(state)));
 	const few = {
 		missing,
 		of: attempts.length,
 		limit,
-		side: "base"
+		side: "base",
+		words
 	};
-	const isMute = didNotRunToday(input.run, run, pool) || hides && silent.length > 0;
-	const mute = {
-		count: silent.length,
+	const didNotRun = didNotRunToday(input.run, run, pool) || hides && unanswered.length > 0;
+	const ends = {
+		count: unanswered.length,
 		of: measured,
-		words: lastWordsOf(silent)
+		words: lastWordsOf(unanswered)
 	};
-	return [...isMute ? [baseDidNotRun(mute, "blocks")] : [], ...isFew ? [reason("TOO_FEW_MEASURED", "blocks", few)] : []];
+	return [...didNotRun ? [baseDidNotRun(ends, "blocks")] : [], ...isFew ? [reason("TOO_FEW_MEASURED", "blocks", few)] : []];
 }
-/** Beside the head only ends without a trace of work count; beside its own past, all without an answer. */
+/** Compared with the head, only attempts without a trace of work count; compared with its own pool, all unanswered ones. */
 function didNotRunToday(head, base, pool) {
 	const digests = new Map(base.tasks.map(({ id, digest }) => [id, digest]));
 	const dead = shareOf$1(base.attempts, isDead);
-	return dead.attempts > 0 && dead.errors === dead.attempts || isMoreOften(dead, shareOf$1(head.attempts, isDead), SILENT_LEVEL) || isMoreOften(shareOf$1(base.attempts, isUnanswered), unansweredInPool(pool, digests), SILENT_LEVEL);
+	return dead.attempts > 0 && dead.errors === dead.attempts || isMoreOften(dead, shareOf$1(head.attempts, isDead), UNANSWERED_LEVEL) || isMoreOften(shareOf$1(base.attempts, isUnanswered), unansweredInPool(pool, digests), UNANSWERED_LEVEL);
 }
-/** Too few to tell from chance, and yet enough: had the base solved what only the head answers, this would fail. */
+/** Whether the verdict could be red if the base had solved the tasks that only the head answered. */
 function hidesDrop({ comparison, policy, run }, base) {
 	const answered = tasksOf(run.attempts, (one) => !isUnanswered(one));
 	const alive = tasksOf(base, (one) => !isDead(one));
@@ -23003,7 +23817,7 @@ function hidesDrop({ comparison, policy, run }, base) {
 	const { p } = stratifiedTest(strata);
 	return p !== null && p <= policy.suiteAlpha;
 }
-/** Of a task that is unmeasured one side at least has nothing. */
+/** On an unmeasured task, one side has no attempts. */
 const COMPARABLE = /* @__PURE__ */ new Set(["compared", "unmeasured"]);
 function tasksOf(attempts, fits) {
 	return new Set(attempts.filter((one) => isMeasured(one.state) && fits(one)).map(({ task }) => task));
@@ -23067,19 +23881,26 @@ function tripRate(baseline, { task, solved, of }) {
 }
 function neverReasons(run, baseline, act) {
 	const measured = run.attempts.filter(({ state }) => isMeasured(state));
-	const did = act === "policy-violation" ? measured.filter(({ state }) => state === "policy-violation") : measured.filter(({ attemptedChanges }) => attemptedChanges > 0);
+	const isForbidden = forbidding(act);
+	const did = measured.filter(isForbidden);
 	const known = (baseline?.tasks ?? []).flatMap(({ attempts }) => attempts);
-	const before = act === "policy-violation" ? known.filter(({ state }) => state === "policy-violation") : known.filter(({ attemptedChanges }) => (attemptedChanges ?? 0) > 0);
 	const values = {
-		act,
+		act: typeof act === "string" ? act : "namespace",
+		...typeof act === "string" ? {} : { namespace: act.namespace },
 		attempts: did.length,
 		of: measured.length,
 		tasks: [...new Set(did.map(({ task }) => task))].slice(0, 3).join(", "),
 		words: did[0]?.reason ?? null,
-		baseAttempts: before.length,
+		baseAttempts: known.filter(isForbidden).length,
 		baseOf: known.length
 	};
-	return [reason(did.length > 0 ? "FORBIDDEN_ACT" : "NO_FORBIDDEN_ACT", did.length > 0 ? "fail" : "info", values)];
+	return [did.length > 0 ? reason("FORBIDDEN_ACT", "fail", values) : reason("NO_FORBIDDEN_ACT", "info", values)];
+}
+function forbidding(act) {
+	if (act === "policy-violation") return ({ state }) => state === "policy-violation";
+	if (act === "attempted-change") return ({ attemptedChanges }) => (attemptedChanges ?? 0) > 0;
+	const isThere = globMatcher(act.namespace);
+	return ({ touched }) => touched?.some(isThere) ?? false;
 }
 
 // src/verdict/rules/blocking.ts
@@ -23089,7 +23910,7 @@ function blockingReasons(input) {
 	const invalid = invalidNumbers(run, baseline);
 	if (baseline === null) {
 		const nothing = comparison.counts.measured === 0 ? [reason("NOTHING_MEASURED", "blocks")] : [];
-		const why = input.sought === false ? "NOT_COMPARED" : "NO_BASELINE";
+		const why = input.baselineRequested === false ? "NOT_COMPARED" : "NO_BASELINE";
 		return [
 			reason(why, "blocks"),
 			...nothing,
@@ -23127,13 +23948,15 @@ function measurementReasons(input) {
 		...baselineReasons$1(input)
 	];
 }
-function missingReasons({ comparison, policy }) {
+function missingReasons({ comparison, policy, run }) {
 	const { missing = 0, expected = 0 } = comparison.counts;
 	if (missing <= policy.inconclusiveAbove * expected) return [];
+	const words = lastWordsOf(run.attempts.filter(({ state }) => !isMeasured(state)));
 	const values = {
 		missing,
 		of: expected,
-		limit: policy.inconclusiveAbove
+		limit: policy.inconclusiveAbove,
+		words
 	};
 	return [reason("TOO_FEW_MEASURED", "blocks", values)];
 }
@@ -23185,13 +24008,13 @@ function statusCounts({ comparison }) {
 // src/verdict/compare/suite-score.ts
 /**
 * The run's own score over its suite, for rules that know no baseline: tasks that are new or changed count, those in
-* quarantine do not, and a task that was left out because the baseline never solved it counts as never solved.
+* quarantine do not, and a task that was left out because the baseline seldom solved it counts as it does there.
 * Null when nothing was measured.
 */
 function suiteScore(rows) {
-	const means = rows.flatMap(({ status, now, mark }) => {
+	const means = rows.flatMap(({ status, now, base, mark }) => {
 		if (mark === "quarantined" || status === "outside-mean") return [];
-		if (status === "left-out") return [0];
+		if (status === "left-out") return [base?.mean ?? 0];
 		return now?.mean ?? [];
 	});
 	return rows.some(({ now }) => now?.mean != null) ? average(means) : null;
@@ -23199,8 +24022,8 @@ function suiteScore(rows) {
 
 // src/verdict/rules/canary.ts
 /**
-* Once in a thousand by chance alone. Private tasks are a little harder for honest agents too, so a larger limit would
-* warn of them: over 20 seeds the least p of two such agents was 0.0027 (scripts/canary-seeds.ts).
+* A tenth of the 1 % at which an honest agent may be warned: private tasks may be harder for it too, and the rate stays
+* below 1 % as long as they lower z by less than 0.76. docs/evidence/canary.md has what was measured.
 */
 const RARE$1 = .001;
 /**
@@ -23296,6 +24119,14 @@ function baselineReasons({ comparison, baseline, policy, today }) {
 		enough: 5
 	}));
 	if (baseline?.runs.length === 0) return reasons;
+	const spread = baseline === null ? null : spreadOfPool(baseline);
+	if (spread !== null && !canPromise(spread)) {
+		const { nights, icc } = spread;
+		reasons.push(reason("ADVISORY_POOL", "warn", {
+			nights,
+			icc
+		}));
+	}
 	const newest = (baseline?.runs.flatMap(({ date }) => date === null ? [] : [date]) ?? []).sort().at(-1) ?? null;
 	if (newest === null || today === null) {
 		if (newest === null) reasons.push(reason("BASELINE_UNDATED", "info"));
@@ -23638,14 +24469,14 @@ function decide(input) {
 function decisiveReasons(input) {
 	const stopped = didNotRun(input);
 	if (stopped !== null) return {
-		decisive: [stopped, ...apartReasons(input.base ?? {}, "warn")],
+		decisive: [stopped, ...differingBaseReasons(input.base ?? {}, "warn")],
 		blocking: stopped.weight === "blocks" ? [stopped] : [],
 		stopped
 	};
 	const blocking = blockingReasons(input);
-	const absolute = input.sought === false ? [] : absoluteReasons(input);
+	const absolute = input.baselineRequested === false ? [] : absoluteReasons(input);
 	const rules = blocking.length === 0 ? confirmed(ruleReasons(input), input) : [];
-	const doubts = besideReasons(input, rules);
+	const doubts = sameDayBaseReasons(input, rules);
 	const broken = absolute.filter(({ weight }) => weight === "fail");
 	return {
 		decisive: [
@@ -23732,10 +24563,8 @@ function powerSentence(drop, { reasons }) {
 function armsOf(input) {
 	const { run, policy, today } = input;
 	const base = input.base?.role === "same-day" ? input.base.run : null;
-	const { used, baseline } = base === null ? {
-		...replay(run, input.baseline, policy, today),
-		baseline: input.baseline
-	} : sameDay(run, base, policy);
+	const known = base === null ? input.baseline : baselineOfRun(base, base.attempts);
+	const { used, baseline } = replay(run, known, policy, today);
 	const { compared } = matchTasks({
 		run,
 		baseline,
@@ -23744,13 +24573,6 @@ function armsOf(input) {
 		used
 	});
 	return new Map(compared.map((task) => [task.id, task]));
-}
-function sameDay(run, base, policy) {
-	const { used, usedBase } = replaySameDay(run, base, policy);
-	return {
-		used,
-		baseline: baselineOfRun(base, usedBase)
-	};
 }
 /** In the order of the scores, so that the solved attempts are seen; what is unknown is a dash. */
 function tookLines(task) {
@@ -23772,7 +24594,7 @@ function testLines({ test, score }, policy) {
 	const lines = [
 		`   method: ${test.method}; within each task the repeats of both sides are exchangeable under the null,`,
 		"   the tasks' sums are added by convolution, and p = P(lower) + P(equal) / 2",
-		...test.method.startsWith("truncated") ? [`   counted are only the ways that leave the baseline of each task at least ${atLeastOf(policy)} score above 0: tasks without were left out`] : [],
+		...test.method.startsWith("truncated") ? [`   counted are only the ways that leave the baseline of each task a score above 0 in at least one of ${ADAPTIVE.oneIn} attempts (rounded, and at least 1): tasks without were left out`] : [],
 		`   p that the score fell: ${exact(test.p)}; that it rose: ${exact(test.pImproved)}; error of p at most ${exact(test.errorBound)}`,
 		`   level: ${exact(test.alpha)} (of alpha ${policy.alpha}: ${exact(policy.suiteAlpha)} suite test + ${exact(policy.vetoAlpha)} veto)`,
 		`   smallest p this comparison could have given: ${exact(test.smallestP ?? null)}`,
@@ -23841,7 +24663,10 @@ function nextStep(input) {
 	if (!failing.suite && failing.lost.length === 0) return DONE;
 	if (policy.confirm === "base" && input.canRunBase && input.baseRun === null) return {
 		kind: "confirm-base",
-		attempts: planConfirmation(comparison, failing)
+		...planConfirmation(comparison, failing, {
+			seed: run.seed,
+			pool: baseline
+		})
 	};
 	const missing = failing.score ? followUp(input) : [];
 	return missing.length === 0 ? DONE : {
@@ -23887,8 +24712,8 @@ function failingRules(input) {
 	const fails = ruleReasons(input).filter(({ weight }) => weight === "fail");
 	return {
 		score: fails.some(({ code }) => code === "SCORE_FELL"),
-		/** Whatever is judged over all tasks: to confirm it, all of them are run. */
 		suite: fails.some(({ code }) => ON_ALL_TASKS.includes(code)),
+		whole: fails.some(({ code }) => code !== "SCORE_FELL" && ON_ALL_TASKS.includes(code)),
 		lost: fails.flatMap(({ code, values }) => code === "TASK_LOST" && typeof values.task === "string" ? [values.task] : [])
 	};
 }
@@ -23911,16 +24736,12 @@ function conclude(input) {
 	const base = input.base ?? null;
 	const sameDay = base?.role === "same-day" ? base.run : null;
 	const baseline = sameDay === null ? input.baseline : baselineOfRun(sameDay, sameDay.attempts);
-	const comparison = withPromise(sameDay === null ? compare(run, input.baseline, policy, today) : compareSameDay(run, sameDay, policy, today), {
+	const comparison = withPromise(compare(run, baseline, policy, today), {
 		run,
 		baseline,
 		policy
 	});
 	const confirmation = base?.role === "confirmation" ? confirm(input, comparison, base) : null;
-	const beside = base?.role === "same-day" ? {
-		base,
-		pool: input.baseline
-	} : null;
 	const verdict = decide({
 		comparison,
 		run,
@@ -23929,10 +24750,9 @@ function conclude(input) {
 		today,
 		times,
 		confirmation,
-		beside,
 		base,
 		pool: input.baseline,
-		...input.sought === void 0 ? {} : { sought: input.sought }
+		...input.baselineRequested === void 0 ? {} : { baselineRequested: input.baselineRequested }
 	});
 	return {
 		comparison,
@@ -23953,7 +24773,7 @@ function conclude(input) {
 			...input.estimate ? { estimate: input.estimate } : {},
 			...input.incidents ? { incidents: input.incidents } : {},
 			...input.trajectories ? { trajectories: input.trajectories } : {},
-			...input.beside
+			...input.shown
 		}),
 		exitCode: exitCodeOf(verdict),
 		comparedWith: baseline
@@ -23987,19 +24807,525 @@ function exitCodeOf(verdict) {
 	}
 }
 
+// src/verdict/pool/pooling.ts
+/** A split is a change when chance would give one as sharp in at most one pool of a hundred. */
+const CHANGE_LEVEL$1 = .01;
+/**
+* The runs that show the agent as it is now: since the last accepted drop, and since the last significant
+* gain or change. A pool that mixes before and after makes healthy changes red (86 % of them at nine old
+* runs and one new) and hides a gain that is lost again. Never the best runs: that fails 40 % of the time.
+*/
+function poolStart(baseline) {
+	const accepted = baseline.runs.findLastIndex((run) => run.accepted !== null);
+	const first = Math.max(0, accepted);
+	const splits = baseline.runs.length - first - 1;
+	let [best, at] = [1, first];
+	for (let cut = first + 1; cut < baseline.runs.length; cut += 1) {
+		const { p } = stratifiedTest(splitAt(baseline, first, cut));
+		const twoSided = p === null ? 1 : Math.min(1, 2 * Math.min(p, 1 - p) * splits);
+		if (twoSided < best) [best, at] = [twoSided, cut];
+	}
+	if (best <= CHANGE_LEVEL$1) return {
+		from: at,
+		reason: "change-point",
+		p: best
+	};
+	return {
+		from: first,
+		reason: accepted >= 0 ? "accepted" : "all",
+		p: splits > 0 ? best : null
+	};
+}
+function splitAt(baseline, first, cut) {
+	return baseline.tasks.map((task) => {
+		const part = (from, to) => scoresOf(armOfBaseline({
+			...task,
+			attempts: task.attempts.filter(({ run }) => run >= from && run < to)
+		}));
+		return {
+			now: part(cut, baseline.runs.length),
+			base: part(first, cut)
+		};
+	});
+}
+/** Too little to lean on: the base commit is run beside the head instead. Changed tasks tell nothing. */
+function isSmallPool(baseline, digests) {
+	const repeats = (baseline?.tasks ?? []).filter(({ id, digest }) => digests.get(id) === digest).map((task) => armOfBaseline(task).measured.length).sort((left, right) => left - right);
+	return (repeats[Math.floor(repeats.length / 2)] ?? 0) < 5;
+}
+/**
+* Tasks chosen by how the baseline did on them look better in it than they are: comparing with the same
+* repeats fails 26 to 52 % of unchanged agents.
+*/
+function refuseSelectionBias(chosenBy, baseline) {
+	const used = new Set(chosenBy);
+	const shared = baseline.runs.filter(({ run }) => used.has(run));
+	if (shared.length === 0) return;
+	throw new UserError({
+		code: "SELECTION_BIASED",
+		where: shared.map(({ run }) => run).join(", "),
+		message: "the tasks were chosen by runs that are in the baseline they would be compared with",
+		help: "choose tasks by other runs than those of the baseline, or by their names"
+	});
+}
+
+// src/gate/estimate.ts
+/**
+* How many attempts a cap pays for, by what the baseline's attempts cost on average: the plan is cut there before
+* it starts and spends its alpha over what remains, where a cap that strikes midway would decide nothing. One mean
+* for all tasks, so that no task is left out for its price. Null: no cap, or no price to go by.
+*/
+function affordable(baseline, cap) {
+	if (cap === null) return null;
+	const costs = (baseline?.tasks ?? []).flatMap(({ attempts }) => attempts.flatMap(({ cost }) => cost ?? []));
+	const mean = average(costs);
+	return mean > 0 ? Math.max(1, Math.floor(cap / mean)) : null;
+}
+function estimatePlan(plan, baseline, concurrency, confirms) {
+	const tasks = new Map(baseline?.tasks.map((task) => [task.id, task]));
+	const sum = (key) => {
+		let total = 0;
+		for (const { task } of plan) {
+			const known = (tasks.get(task)?.attempts ?? []).filter(({ state }) => isMeasured(state)).flatMap((attempt) => attempt[key] ?? []);
+			if (known.length === 0) return null;
+			total += average(known);
+		}
+		return total;
+	};
+	const seconds = sum("seconds");
+	const cost = sum("cost");
+	const planned = plan.length;
+	const suspects = Math.min(FOLLOW_UP.tasks, new Set(plan.map(({ task }) => task)).size);
+	const attempts = planned * (confirms ? 2 : 1) + suspects * FOLLOW_UP.repeats;
+	return {
+		attempts: planned,
+		cost,
+		seconds: seconds === null ? null : seconds / concurrency,
+		most: {
+			attempts,
+			cost: cost === null || planned === 0 ? cost : cost / planned * attempts
+		}
+	};
+}
+
+// src/gate/incidents.ts
+function incidentsOf(tasks) {
+	return new Map(tasks.filter((task) => !task.private).map((task) => [task.id, { truth: task.truth }]));
+}
+
+// src/settings/read-text.ts
+/** The text of an optional file. One that exists and cannot be read is an error, never treated as absent. */
+function readIfThere(path, where) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch (error) {
+		const { code } = error;
+		if (code === "ENOENT" || code === "ENOTDIR") return null;
+		const problem = fileProblem(error);
+		throw problem === null ? error : new UserError({
+			...problem,
+			where
+		});
+	}
+}
+
+// src/settings/load.ts
+const SETTINGS_NAME = "sre-gate.yaml";
+/** A file without `judge:` also has a gate with a name of its own. */
+function withJudge(file, config) {
+	return {
+		judge: JudgeSettingsSchema.parse({ id: gateOf(null, config) }),
+		...file
+	};
+}
+/** The settings file of a folder; an empty one when there is none and none was asked for. */
+function loadSettingsFile(root, named) {
+	const where = named ?? "sre-gate.yaml";
+	const path = named === null ? join(root, SETTINGS_NAME) : resolve(root, named);
+	const text = readIfThere(path, where);
+	if (text === null) {
+		if (named === null) return {
+			file: {},
+			where,
+			found: false
+		};
+		throw new UserError({
+			code: "SETTINGS_NOT_FOUND",
+			where,
+			message: "there is no such file",
+			help: "check --config, or run 'sre-gate init' to write sre-gate.yaml"
+		});
+	}
+	const file = readSettingsFile(text, where, relative(root, path));
+	return {
+		file: named === null ? file : withJudge(file, relative(root, path)),
+		where,
+		found: true
+	};
+}
+
+// src/files/git-words.ts
+/**
+* Options before every git command, so that nothing in a checkout can make git run a program. A repository's own settings
+* may name hooks and a file-system monitor, and an earlier job or a nested repository may have written those settings. On
+* runners the checkout may belong to another user.
+*/
+const CALM_GIT = [
+	...["-c", "core.hooksPath=/dev/null"],
+	...["-c", "core.fsmonitor=false"],
+	...["-c", "safe.bareRepository=explicit"],
+	...["-c", "safe.directory=*"]
+];
+
+// src/model/split-words.ts
+const SHELL_ONLY = /* @__PURE__ */ new Set([
+	"|",
+	"&",
+	";",
+	"<",
+	">",
+	"(",
+	")",
+	"`"
+]);
+/**
+* Splits a command as a POSIX shell splits words: spaces, quotes and backslashes, nothing else.
+* Anything that needs a shell is refused rather than passed on as an odd argument.
+*/
+function splitWords(text, where = "agent.run") {
+	const words = [];
+	let word = null;
+	let at = 0;
+	while (at < text.length) {
+		const char = text.charAt(at);
+		if (/\s/.test(char)) {
+			if (word !== null) words.push(word);
+			word = null;
+			at += 1;
+		} else if (char === "'" || char === "\"") {
+			const quoted = quotedPart(text, at, where);
+			word = (word ?? "") + quoted.value;
+			at = quoted.next;
+		} else if (char === "\\" && at + 1 < text.length) {
+			word = (word ?? "") + text.charAt(at + 1);
+			at += 2;
+		} else {
+			if (SHELL_ONLY.has(char) || char === "$" && /[A-Za-z_({]/.test(text.charAt(at + 1))) throw needsShell(char, text, where);
+			word = (word ?? "") + char;
+			at += 1;
+		}
+	}
+	if (word !== null) words.push(word);
+	if (words.length === 0) throw emptyCommand(text, where);
+	return words;
+}
+function quotedPart(text, start, where) {
+	const quote = text.charAt(start);
+	let value = "";
+	for (let at = start + 1; at < text.length; at += 1) {
+		const char = text.charAt(at);
+		if (char === quote) return {
+			value,
+			next: at + 1
+		};
+		const next = text.charAt(at + 1);
+		if (quote === "\"" && char === "\\" && (next === "\"" || next === "\\")) {
+			value += next;
+			at += 1;
+		} else value += char;
+	}
+	throw new UserError({
+		code: "AGENT_COMMAND_QUOTE",
+		where,
+		message: `the quote ${quote} that opens at column ${start + 1} of ${JSON.stringify(text)} is never closed`,
+		help: "Close the quote, or write the command as a list of words."
+	});
+}
+function needsShell(char, text, where) {
+	return new UserError({
+		code: "AGENT_COMMAND_SHELL",
+		where,
+		message: `${JSON.stringify(char)} in ${JSON.stringify(text)} means something to a shell only, and no shell reads this command`,
+		help: `Quote the word, or say it openly: ["sh", "-c", ${JSON.stringify(text)}].`
+	});
+}
+function emptyCommand(text, where) {
+	return new UserError({
+		code: "AGENT_COMMAND_EMPTY",
+		where,
+		message: `${JSON.stringify(text)} holds no command`,
+		help: "Name the program that runs the agent, for example: node agent.js {snapshot} {output}"
+	});
+}
+
+// src/settings/resolve-agent.ts
+/** Written by `init` if it finds no agent. It is never run and never becomes a baseline. */
+const PLACEHOLDER_AGENT = "YOUR-AGENT";
+/** Settings, tasks and baselines are read from the current folder; a user in a folder below them gets a hint. */
+function settingsAbove(root) {
+	for (let folder = dirname(root);; folder = dirname(folder)) {
+		if (existsSync(join(folder, "sre-gate.yaml"))) return `the settings are in ${relative(root, folder)}/${SETTINGS_NAME}: run it there`;
+		if (folder === dirname(folder)) return null;
+	}
+}
+/** `--agent` wins over the file: one word without a slash is a shipped agent, anything else a command. */
+function resolveAgent(input) {
+	const half = input.flag === null ? input.half : {
+		...emptyHalf(input.half),
+		run: input.flag
+	};
+	if (half === null) throw new UserError({
+		code: "NO_AGENT",
+		where: input.where,
+		message: "nothing says which agent to test",
+		help: settingsAbove(input.root) ?? "write 'agent: {run: ...}' there ('sre-gate init' does it), or pass --agent investigator"
+	});
+	const origin = input.flag === null ? `${input.where}: agent.run` : "--agent";
+	const words = wordsOf(half.run, origin);
+	if (words[0] === "YOUR-AGENT") throw stillPlaceholder(origin);
+	const shipped = shippedProgram(words, input.packageRoot, origin);
+	const [first = "", ...rest] = words;
+	if (first === "") throw new UserError({
+		code: "EMPTY_COMMAND",
+		where: origin,
+		message: "the command is empty",
+		help: "name a shipped agent (investigator) or a command line"
+	});
+	const typed = input.flag === null ? [] : words.filter((word) => isAbsolute(word));
+	return {
+		name: half.name ?? (shipped === null ? nameOf$1(words) : first),
+		command: shipped === null ? words : [
+			process.execPath,
+			shipped,
+			...rest
+		],
+		cwd: input.root,
+		files: shipped !== null && input.flag !== null ? [] : half.files,
+		shownAt: null,
+		outside: shipped === null ? typed : [shipped, ...typed],
+		build: half.build === void 0 ? null : wordsOf(half.build, `${input.where}: agent.build`),
+		model: input.model ?? half.model ?? null,
+		parameters: half.parameters,
+		shipped
+	};
+}
+/** Named after its script if an interpreter runs one: otherwise three agents would all be called `python3`. */
+function nameOf$1(words) {
+	const [first = "", ...rest] = words.map((word) => word.split("/").at(-1) ?? "");
+	if (!INTERPRETER.test(first)) return first;
+	const script = rest.find((word) => SCRIPT.test(word));
+	if (script !== void 0) return script.replace(SCRIPT, "");
+	const module = rest[rest.indexOf("-m") + 1];
+	return rest.includes("-m") && module !== void 0 ? module : first;
+}
+const INTERPRETER = /^(python[\d.]*|node|deno|bun|ruby|perl|bash|sh|uv|npx|tsx)$/;
+const SCRIPT = /\.(py|[cm]?[jt]s|rb|pl|sh)$/;
+function stillPlaceholder(where) {
+	return new UserError({
+		code: "AGENT_PLACEHOLDER",
+		where,
+		message: `${PLACEHOLDER_AGENT} is what 'sre-gate init' wrote where it found no agent`,
+		help: "put your agent's command there, for example: python3 agent.py --prompt {prompt} --output {output}; docs/agents.md has recipes"
+	});
+}
+function wordsOf(command, where) {
+	return typeof command === "string" ? splitWords(command, where) : [...command];
+}
+/** What remains of `agent:` if --agent replaces the command: its name and files belong to the other agent. */
+function emptyHalf(half) {
+	return {
+		files: half?.files ?? [],
+		parameters: half?.parameters ?? {},
+		...half?.model ? { model: half.model } : {}
+	};
+}
+function shippedAgents(packageRoot) {
+	const folder = join(packageRoot, "dist/agents");
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder).filter((file) => file.endsWith(".js")).map((file) => file.slice(0, -3)).sort();
+}
+/** A bare first word that is no program on the PATH by convention of ours: `investigator --flag`. */
+function shippedProgram(words, packageRoot, where) {
+	const name = words[0] ?? "";
+	const known = shippedAgents(packageRoot);
+	if (known.includes(name)) return join(packageRoot, "dist/agents", `${name}.js`);
+	if (words.length === 1 && /^[a-z][a-z-]*$/.test(name) && !onPath(name)) {
+		const close = nearest(name, known);
+		throw new UserError({
+			code: "UNKNOWN_AGENT",
+			where,
+			message: `${JSON.stringify(name)} is neither a shipped agent (${known.join(", ")}) nor a program on the PATH`,
+			help: `${close ? `did you mean '${close}'? ` : ""}A command of your own may have arguments: python -m agent`
+		});
+	}
+	return null;
+}
+function onPath(program) {
+	return (process.env.PATH ?? "").split(":").some((folder) => existsSync(join(folder, program)));
+}
+
+// src/gate/base-agent.ts
+const run = promisify(execFile);
+/**
+* The agent as it is at a commit, in a work tree of its own: the user's checkout is never touched. The checkout
+* happens at first use, since healthy changes never need it.
+*/
+function openBaseAgent(settings, ref, tasks, site) {
+	if (ref === null) return null;
+	let opened = null;
+	let folder = null;
+	const open = async () => {
+		folder = await mkdtemp(join(tmpdir(), "sre-gate-base-"));
+		await checkout(settings.root, ref, folder);
+		const { file, where } = loadSettingsFile(folder, settings.config);
+		const program = resolveAgent({
+			flag: null,
+			half: file.agent ?? null,
+			root: folder,
+			packageRoot: settings.packageRoot === settings.root ? folder : settings.packageRoot,
+			where: `${ref.slice(0, 10)}: ${where}`
+		});
+		return openAgent(program, "base", settings, tasks, site);
+	};
+	return {
+		agent: () => {
+			opened ??= open();
+			return opened;
+		},
+		close: async () => {
+			if (folder === null) return;
+			await git(settings.root, "worktree", "remove", "--force", folder).catch(() => null);
+			await rm(folder, {
+				recursive: true,
+				force: true
+			});
+		}
+	};
+}
+/** Names of files, of which a folder of packages has a hundred thousand. */
+const MOST_SAID = 268435456;
+function git(cwd, ...words) {
+	return run("git", [...CALM_GIT, ...words], {
+		cwd,
+		maxBuffer: MOST_SAID
+	});
+}
+async function checkout(root, ref, folder) {
+	try {
+		await git(root, "worktree", "add", "--detach", "--force", folder, ref);
+	} catch (error) {
+		throw notFound(ref, error);
+	}
+}
+/** For a commit that a person names: a typing error is reported before anything is run and paid. */
+async function requireCommit(root, ref) {
+	try {
+		await git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
+	} catch (error) {
+		throw notFound(ref, error);
+	}
+}
+function notFound(ref, error) {
+	const said = lastLine(error);
+	return new UserError({
+		code: "BASE_NOT_FOUND",
+		where: ref,
+		message: `the base commit cannot be checked out (${said === "" ? "no such commit" : said})`,
+		help: "fetch it first ('fetch-depth: 0' in a workflow), or set judge.confirm to none"
+	});
+}
+function lastLine(error) {
+	return (error.stderr ?? String(error)).trim().split("\n").at(-1) ?? "";
+}
+
+// src/gate/installs.ts
+/**
+* Files by which a job installs what an agent runs on, wherever they lie and whether or not the settings call them the
+* agent's. What they install is on this machine once, for both sides, so it cannot be compared here: they are.
+*/
+const INSTALLS = /(^|\/)(requirements[^/]*\.(txt|in)|requirements\/.+|constraints[^/]*\.txt|pyproject\.toml|setup\.(py|cfg)|Pipfile|environment\.ya?ml|conda[^/]*\.ya?ml|package(-lock)?\.json|npm-shrinkwrap\.json|pnpm-(lock|workspace)\.yaml|bun\.lockb|deno\.jsonc?|go\.(mod|sum|work)|Cargo\.toml|Gemfile|[^/]+\.(lock|gemspec|nix)|\.?(pixi|mise|uv|rtx|devbox)\.(toml|json)|\.(python|node|ruby|tool)-versions?|\.(nvm|npm|yarn|conda)rc(\.ya?ml)?|pip\.conf|Dockerfile[^/]*|Makefile|[Jj]ustfile|Taskfile\.ya?ml|Brewfile|apt[^/]*\.txt|packages\.txt|[^/]*(install|setup|bootstrap|provision)[^/]*\.(sh|bash))$|^\.github\/(workflows|actions)\/|(^|\/)\.devcontainer\//;
+/** What no agent is, and what only people read. Any other page may be a prompt. */
+const FOR_PEOPLE = /^docs\/|(^|\/)(README|CHANGELOG|CHANGES|HISTORY|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|SUPPORT|GOVERNANCE|MAINTAINERS|AUTHORS|LICEN[CS]E|NOTICE)((\.[a-z]{2})?\.(md|rst|txt|adoc))?$|^(\.github\/)?CODEOWNERS$|^\.github\/(ISSUE_TEMPLATE\/|[^/]*TEMPLATE[^/]*$|dependabot\.ya?ml$|FUNDING\.ya?ml$)/;
+/** From the top of the work tree, wherever the gate's folder lies in it. */
+async function changedFiles(root, ref) {
+	const { stdout } = await git(root, "diff", "--name-only", "-z", "--no-renames", ref, "--");
+	return stdout.split("\0").filter((path) => path !== "");
+}
+/** Whether anything that says what the machine installs differs from the commit. */
+async function installsDiffer(root, ref) {
+	return (await changedFiles(root, ref)).some((path) => INSTALLS.test(path));
+}
+/**
+* Whether any file differs from the commit that could matter to an agent whose own files do not: one that it reads where
+* nothing shuts it in, or one by which a job installs what it runs on, whatever that is called.
+*/
+async function treeDiffers(bench, ref) {
+	const { settings, agent, tasks } = bench;
+	if (isWhole(agent, settings) || isSaidWhole(settings)) return false;
+	const { root } = settings;
+	const { stdout } = await git(root, "rev-parse", "--show-prefix");
+	const prefix = stdout.trimEnd();
+	const closed = guardedFrom(settings, agent.program, tasks);
+	const file = settings.isolation === "required" ? settings.config ?? "sre-gate.yaml" : null;
+	return (await changedFiles(root, ref)).some((path) => {
+		const own = path.startsWith(prefix) ? path.slice(prefix.length) : null;
+		if (own !== null && (own === file || within(join(root, own), closed))) return false;
+		return !FOR_PEOPLE.test(own ?? path);
+	});
+}
+/** Whoever keeps other programs beside it may answer for its files; what nothing shuts in may read the others all the same. */
+function isSaidWhole({ isolation, judge }) {
+	return judge["unchanged-by"] === "files" && isolation === "required";
+}
+/** A shipped agent in a sandbox: a single file, and everything it runs on is the gate's own. */
+function isWhole({ program }, { isolation, judge }) {
+	return program.shipped !== null && isolation === "required" && judge.mounts.length === 0;
+}
+/** What kept the base's agent from running as it would at its own commit. */
+async function baseDiffers({ settings, agent }, base, ref) {
+	if (agent.program.shipped !== null && base.program.shipped !== null) return {};
+	const { root } = settings;
+	const built = agent.program.build !== null && base.program.build !== null;
+	const ours = new Set(built ? Object.keys(agent.identity.files) : []);
+	const installs = (await changedFiles(root, ref)).filter((path) => INSTALLS.test(path) && !ours.has(path));
+	const lacks = built ? [] : await lackingFiles(root, ref, agent, base);
+	return {
+		...installs.length > 0 ? { installs: someOf(installs) } : {},
+		...lacks.length > 0 ? { lacks: someOf(lacks) } : {}
+	};
+}
+const SOME = 3;
+function someOf(files) {
+	return {
+		count: files.length,
+		some: files.slice(0, SOME)
+	};
+}
+/** What running and checking leave beside an agent changes nothing that it does. */
+const LEFT_BY_RUNS$1 = /(^|\/)(__pycache__|\.(pytest|mypy|ruff)_cache|\.DS_Store)(\/|$)|\.pyc$/;
+/** The head's agent has it, and no checkout of the base would: git ignores it, or it is a submodule's. */
+async function lackingFiles(root, ref, head, base) {
+	const missing = Object.keys(head.identity.files).filter((path) => base.identity.files[path] === void 0 && !LEFT_BY_RUNS$1.test(path));
+	if (missing.length === 0) return [];
+	const modules = (await git(root, "ls-tree", "-r", "-z", ref)).stdout.split("\0").flatMap((entry) => entry.startsWith("160000 ") ? [entry.slice(entry.indexOf("	") + 1)] : []);
+	const ignored = await git(root, "ls-files", "-z", "-o", "-i", "--exclude-standard");
+	const unbrought = new Set(ignored.stdout.split("\0"));
+	return missing.filter((path) => unbrought.has(path) || within(path, modules));
+}
+
 // src/doctor/ready.ts
-/** Parts of `wait-for-provider`. */
+/** Shares of `wait-for-provider`. */
 const WAITS = [
 	1 / 16,
 	1 / 8,
 	1 / 4,
 	9 / 16
 ];
-/** One question per model and run, whichever side asks. */
+/** One question per model and run, for the head and the base together. */
 const asked = /* @__PURE__ */ new WeakMap();
 /**
-* Asked before the first attempt that is not found in the cache: whether the model can be reached at all. Null: it can, or
-* nothing is known that could be asked.
+* Called before the first attempt that has to run: can the model be reached at all? Null if it can, or if it is unknown
+* whom to ask.
 */
 function readiness(request) {
 	return () => {
@@ -24053,8 +25379,8 @@ async function ask({ agent, judge, budget, progress, signal }) {
 
 // src/store/copy-folder.ts
 /**
-* Puts the regular files of a folder where another store keeps them: whole or not at all. Nobody writes into a finished
-* attempt's files any more, so on one disk both places share their bytes.
+* Puts the regular files of a folder where another store keeps them: whole or not at all. The files of a
+* finished attempt never change again, so on one disk both places share their bytes.
 */
 function copyFolder(from, to) {
 	if (from === to || existsSync(to) || !existsSync(from)) return;
@@ -24113,7 +25439,7 @@ function questionOf(subject, { task, repeat }) {
 		repeat
 	}).slice(0, 32);
 }
-/** Whether a path, put below a folder, stays in it. */
+/** Whether a path below a folder stays inside it. */
 function staysInside(path) {
 	return path.split(/[/\\]/).every((part) => part !== "" && part !== "." && part !== "..");
 }
@@ -24127,10 +25453,6 @@ function attemptPath(planned) {
 	if (task === "." || task === "..") throw new Error(`unusable task id ${attemptKey(planned)}`);
 	return posix.join("attempts", task, String(planned.repeat));
 }
-/** Folder of its transcripts in a store that holds many attempts at one task and repeat. */
-function sharedPath({ subject, attempt, times }) {
-	return `attempts/${questionOf(subject, attempt)}-${Date.parse(times.startedAt)}`;
-}
 
 // src/store/log.ts
 /**
@@ -24140,7 +25462,7 @@ function sharedPath({ subject, attempt, times }) {
 */
 function readLog(path) {
 	const lines = /* @__PURE__ */ new Map();
-	for (const line of fileText(path).split("\n")) {
+	for (const line of (textIfThere(path) ?? "").split("\n")) {
 		const name = line.slice(SUM_LENGTH + 1, line.indexOf(" ", SUM_LENGTH + 1));
 		if (name === "") continue;
 		const known = lines.get(name) ?? [];
@@ -24158,51 +25480,17 @@ function lineOf({ name, text }) {
 	const rest = `${name} ${text}`;
 	return `${sumOf(rest)} ${rest}`;
 }
-/** Returns once the line is on the disk. Several processes may append to one log: each line is one write. */
-async function appendToLog(path, line) {
-	mkdirSync(dirname(path), { recursive: true });
-	const file = openSync(path, "a");
-	try {
-		writeAll(file, `\n${line}\n`);
-		await synced(file);
-	} finally {
-		closeSync(file);
-	}
+/** Returns once the line is on the disk. */
+function appendToLog(path, line) {
+	return appendDurably(path, `\n${line}\n`);
 }
-/** A log with exactly these lines: whoever reads it sees the old file or the new one, never half. */
+/** A log with exactly these lines. */
 function rewriteLog(path, lines) {
-	const aside = `${path}.${process.pid}.tmp`;
-	mkdirSync(dirname(path), { recursive: true });
-	try {
-		const file = openSync(aside, "w");
-		try {
-			writeAll(file, lines.map((line) => `${line}\n`).join(""));
-			fsyncSync(file);
-		} finally {
-			closeSync(file);
-		}
-		renameSync(aside, path);
-	} catch (error) {
-		rmSync(aside, { force: true });
-		throw error;
-	}
+	return writeDurably(path, lines.map((line) => `${line}\n`).join(""));
 }
 const SUM_LENGTH = 32;
-const synced = promisify(fsync);
 function sumOf(text) {
 	return createHash("sha256").update(text).digest("hex").slice(0, SUM_LENGTH);
-}
-function writeAll(file, text) {
-	const bytes = Buffer.from(text);
-	for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
-}
-function fileText(path) {
-	try {
-		return readFileSync(path, "utf8");
-	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
-		throw error;
-	}
 }
 
 // src/store/store.ts
@@ -24223,7 +25511,7 @@ var AttemptStore = class {
 	get exists() {
 		return existsSync(this.#log);
 	}
-	/** Whether the run that writes here came to its end. */
+	/** Whether the run that writes here is complete. */
 	get ended() {
 		return [...this.#lines.keys()].at(-1) === END.name;
 	}
@@ -24235,7 +25523,7 @@ var AttemptStore = class {
 	latest({ subject, planned }) {
 		return this.#recordsAt(questionOf(subject, planned)).at(-1) ?? null;
 	}
-	/** Everything that is whole. */
+	/** Every record that is intact. */
 	records() {
 		return [...this.#lines.keys()].flatMap((question) => this.#recordsAt(question));
 	}
@@ -24247,21 +25535,24 @@ var AttemptStore = class {
 		copyFolder(transcripts, this.filesOf(record));
 		await this.#append(lineOfRecord(record), questionOf(record.subject, record.attempt));
 	}
-	/** Says that the run which writes here came to its end. */
+	/** Marks the run that writes here as complete. */
 	async end() {
 		if (!this.ended) await this.#append(lineOf(END), END.name);
 	}
 	/** Forgets everything but these records. */
-	keepOnly(records) {
+	async keepOnly(records) {
 		this.#lines.clear();
 		for (const record of records) this.#remember(questionOf(record.subject, record.attempt), lineOfRecord(record));
-		rewriteLog(this.#log, [...this.#lines.values()].flat());
+		await this.#rewrite();
 	}
-	/** The run that writes here goes on. */
-	reopen() {
+	/** The run that writes here is continued. */
+	async reopen() {
 		if (!this.ended) return;
 		this.#lines.delete(END.name);
-		rewriteLog(this.#log, [...this.#lines.values()].flat());
+		await this.#rewrite();
+	}
+	#rewrite() {
+		return rewriteLog(this.#log, [...this.#lines.values()].flat());
 	}
 	async #append(line, name) {
 		await appendToLog(this.#log, line);
@@ -24304,7 +25595,7 @@ function earlier(left, right) {
 }
 
 // src/store/run-store.ts
-/** What a run knows of its plan: it measures the plan minus what is known and may serve. */
+/** What a run already knows of its plan. It measures only the rest. */
 var RunStore = class {
 	#own;
 	#out;
@@ -24317,26 +25608,26 @@ var RunStore = class {
 		this.#sources = sources;
 	}
 	/**
-	* Begins a run, or goes on with one that was interrupted: returns what it has measured of `plan`. A run that came to its
-	* end is not gone on with. What lies there of anything but `whole` is cleared away, and what could not be measured is
-	* set aside as evidence.
+	* Begins a run, or goes on with one that was interrupted: returns what it has measured of `plan`. A run that is
+	* complete is started anew. Attempts that are not part of `whole` are removed; those that could not be measured are set
+	* aside as evidence.
 	*/
 	async begin(plan, whole, setAside) {
 		const ours = this.#own.exists;
-		if (this.#own.ended) this.#own.keepOnly([]);
+		if (this.#own.ended) await this.#own.keepOnly([]);
 		const stand = new Map(whole.flatMap((planned) => {
 			const record = this.#standing(planned);
 			return record === null ? [] : [[attemptPath(planned), record]];
 		}));
 		const failed = whole.filter((planned) => !stand.has(attemptPath(planned)) && this.#failed(planned));
 		for (const planned of failed) await setAside(attemptFolder(this.#out, planned));
-		this.#own.keepOnly([...stand.values()]);
+		await this.#own.keepOnly([...stand.values()]);
 		if (ours) this.#clear(/* @__PURE__ */ new Set([...stand.keys(), ...failed.map(attemptPath)]));
 		return this.#known(plan);
 	}
-	/** Goes on in the folder of a run, with attempts beyond its plan: nothing that lies there is cleared away. */
-	extend(plan) {
-		this.#own.reopen();
+	/** Continues a run with attempts beyond its plan: nothing in its folder is removed. */
+	async extend(plan) {
+		await this.#own.reopen();
 		const known = this.#known(plan);
 		for (const planned of plan) if (!known.has(planned)) rmSync(attemptFolder(this.#out, planned), {
 			recursive: true,
@@ -24352,11 +25643,7 @@ var RunStore = class {
 			planned,
 			age: this.#sources
 		};
-		const here = shared?.find(wanted) ?? null;
-		const found = here !== null && shared !== null ? {
-			store: shared,
-			record: here
-		} : await earlier?.find(wanted) ?? null;
+		const found = shared?.find(wanted) ?? await earlier?.find(wanted) ?? null;
 		if (found === null) return null;
 		const folder = attemptFolder(this.#out, planned);
 		rmSync(folder, {
@@ -24391,12 +25678,9 @@ var RunStore = class {
 			...record,
 			files: attemptPath(planned)
 		}, folder);
-		if (isMeasured(attempt.state)) await this.#sources.shared?.add({
-			...record,
-			files: sharedPath(record)
-		}, folder);
+		if (isMeasured(attempt.state)) await this.#sources.shared?.add(record, folder);
 	}
-	/** The plan is through: the next run begins anew. */
+	/** The plan is complete: the next run starts anew. */
 	finish() {
 		return this.#own.end();
 	}
@@ -24423,15 +25707,92 @@ var RunStore = class {
 		return last !== null && !isMeasured(last.attempt.state);
 	}
 	#clear(keep) {
-		for (const task of namesIn$1(join(this.#out, "attempts"))) for (const repeat of namesIn$1(join(this.#out, "attempts", task))) if (!keep.has(`attempts/${task}/${repeat}`)) rmSync(join(this.#out, "attempts", task, repeat), {
-			recursive: true,
-			force: true
-		});
+		for (const task of namesIn$1(join(this.#out, "attempts"))) {
+			const folder = join(this.#out, "attempts", task);
+			for (const repeat of namesIn$1(folder)) if (!keep.has(`attempts/${task}/${repeat}`)) rmSync(join(folder, repeat), {
+				recursive: true,
+				force: true
+			});
+			if (namesIn$1(folder).length === 0) rmSync(folder, {
+				recursive: true,
+				force: true
+			});
+		}
 	}
 };
 function namesIn$1(folder) {
 	return existsSync(folder) ? readdirSync(folder) : [];
 }
+
+// src/files/entries.ts
+/** The entries of a folder, sorted, without hidden names; a link counts as its target. */
+async function entriesOf(folder) {
+	const visible = (await readdir(folder, { withFileTypes: true }).catch(whenAbsent([]))).filter(({ name }) => !name.startsWith("."));
+	const found = await Promise.all(visible.map(async (entry) => {
+		const kind = entry.isSymbolicLink() ? await stat(join(folder, entry.name)).catch(() => null) : entry;
+		return kind?.isDirectory() || kind?.isFile() ? [{
+			name: entry.name,
+			isFolder: kind.isDirectory()
+		}] : [];
+	}));
+	return sortedBy(found.flat(), ({ name }) => name);
+}
+
+// src/store/shared-store.ts
+const FOLDER = "measured";
+/**
+* What all runs of a machine share. A store for each month, by the moment an attempt began, so that a whole month can be
+* dropped while other processes write: no log that is still written to is ever rewritten.
+*/
+var SharedStore = class SharedStore {
+	#folder;
+	/** The oldest first. */
+	#months;
+	constructor(folder, months) {
+		this.#folder = folder;
+		this.#months = new Map(months.map((month) => [month, new AttemptStore(join(folder, month))]));
+	}
+	/** Drops what is too old on the way. */
+	static async open(cache) {
+		const folder = join(cache, FOLDER);
+		const months = (await entriesOf(folder)).map(({ name }) => name);
+		for (const month of months.slice(0, -3)) rmSync(join(folder, month), {
+			recursive: true,
+			force: true
+		});
+		return new SharedStore(folder, months.slice(-3));
+	}
+	/** The first that was measured, as in one store. */
+	find(wanted) {
+		for (const store of this.#months.values()) {
+			const record = store.find(wanted);
+			if (record !== null) return {
+				store,
+				record
+			};
+		}
+		return null;
+	}
+	records() {
+		return [...this.#months.values()].flatMap((store) => store.records());
+	}
+	async add(record, transcripts) {
+		const { subject, attempt, times } = record;
+		const files = `attempts/${questionOf(subject, attempt)}-${Date.parse(times.startedAt)}`;
+		await this.#monthOf(times.startedAt).add({
+			...record,
+			files
+		}, transcripts);
+	}
+	#monthOf(moment) {
+		const month = moment.slice(0, 7);
+		const known = this.#months.get(month);
+		if (known !== void 0) return known;
+		const store = new AttemptStore(join(this.#folder, month));
+		this.#months.set(month, store);
+		return store;
+	}
+};
 
 // src/runner/command/environment.ts
 /** What every program needs to find its way and its language; nothing that could hold a secret. */
@@ -24489,6 +25850,7 @@ function backOff(milliseconds, signal) {
 // src/surfaces/snapshot.ts
 const NOTHING_COUNTED = {
 	attemptedChanges: 0,
+	touched: [],
 	unsupported: 0,
 	beyondPhysics: 0,
 	overlaps: 0
@@ -25969,6 +27331,9 @@ function remoteIn(part) {
 }
 
 // src/runner/meter/provider-faults.ts
+/** Whoever waited less was hardly kept waiting. */
+const LONG_WAIT_MS = 2e3;
+const SURELY = () => Promise.resolve(true);
 /** More requests than this in ten seconds and a 429 is the agent's own doing. */
 const FLOOD = {
 	requests: 60,
@@ -25985,6 +27350,8 @@ var ProviderFaults = class {
 	/** How the provider last broke an answer off. */
 	#broken = null;
 	#recent = [];
+	/** Requests whose first byte is still awaited, the oldest first, and since when. */
+	#awaited = /* @__PURE__ */ new Map();
 	constructor(probe) {
 		this.#probe = probe;
 	}
@@ -25993,8 +27360,10 @@ var ProviderFaults = class {
 	* the agent sent too large a request, or too many.
 	*/
 	async failure() {
+		const [longest] = this.#awaited.keys();
+		if (longest !== void 0) this.left(longest);
 		const failure = this.#failure;
-		return failure !== null && await failure.confirmed ? failure.reason : null;
+		return failure !== null && await failure.confirmed() ? failure.reason : null;
 	}
 	/** Something else has happened since. */
 	forget() {
@@ -26008,17 +27377,25 @@ var ProviderFaults = class {
 	usedUp(reason) {
 		this.#failure = {
 			reason: `${this.#broken}: ${reason}`,
-			confirmed: true
+			confirmed: SURELY
 		};
 	}
+	/** From here on the agent waits for an answer. */
+	awaited(asked) {
+		this.#awaited.set(asked, performance.now());
+	}
+	settled(asked) {
+		this.#awaited.delete(asked);
+	}
 	answered(status, asked) {
+		this.settled(asked);
 		const { name } = asked.route.upstream;
 		if (status >= 200 && status < 300) this.#probe.served(name);
 		this.refusal = this.#refusalOf(status, asked);
 		const isFailure = (status === 429 || status >= 500) && this.#blamesProvider(asked, status);
 		this.#failure = isFailure ? {
 			reason: `${name} answered ${status}`,
-			confirmed: this.#failsUs(asked)
+			confirmed: this.#failsUsNow(asked)
 		} : null;
 	}
 	/** A connection broke. True if that was the provider's fault. */
@@ -26031,9 +27408,25 @@ var ProviderFaults = class {
 		this.#broken = whole;
 		this.#failure = {
 			reason: whole,
-			confirmed: isProvoked ? this.#failsUs(asked) : true
+			confirmed: isProvoked ? this.#failsUsNow(asked) : SURELY
 		};
 		return true;
+	}
+	/**
+	* The agent hung up, or its time was over, before the first byte came. The gate's own request tells whether the provider
+	* hangs or only takes long over what was asked. It is sent when the attempt has ended: until then an agent may well
+	* cancel what it no longer needs.
+	*/
+	left(asked) {
+		const since = this.#awaited.get(asked) ?? performance.now();
+		const waitedMs = performance.now() - since;
+		this.settled(asked);
+		if (waitedMs < LONG_WAIT_MS || !this.#blamesProvider(asked, null)) return;
+		const { name } = asked.route.upstream;
+		this.#failure = {
+			reason: `${name} gave no answer in ${Math.round(waitedMs / 1e3)} s`,
+			confirmed: async () => await this.#failsUs(asked) || this.#probe.failedAround(name, since)
+		};
 	}
 	/**
 	* The key is the gate's, and the provider decides which models it serves. Once the key has worked for one model, asking
@@ -26041,9 +27434,15 @@ var ProviderFaults = class {
 	*/
 	#refusalOf(status, { route, model }) {
 		const { name, keyName } = route.upstream;
-		if (status === 401 || status === 402) return `${name} refuses the key in ${keyName} (${status})`;
+		if (status === 401) return `${name} refuses the key in ${keyName} (${status})`;
+		if (status === 402) return `${name} wants the account of the key in ${keyName} to be paid (${status})`;
 		if (status !== 403 && status !== 404 || this.#probe.hasServed(name)) return null;
 		return `${name} does not serve the model ${model ?? "that was asked for"} to this key (${status})`;
+	}
+	/** Asked at this moment: later the provider may have recovered. */
+	#failsUsNow(asked) {
+		const answer = this.#failsUs(asked);
+		return () => answer;
 	}
 	#failsUs({ route, model }) {
 		return this.#probe.fails(route, model);
@@ -26561,8 +27960,10 @@ var Meter = class {
 		const hold = await this.#ledger.enter(askingOf(asked), signal);
 		if (hold === null) return;
 		if ("cut" in hold) return this.#stop(response, hold);
+		this.faults.awaited(asked);
 		const leave = await this.#options.lanes.get(asked.route.upstream.name)?.enter(signal);
 		if (leave === null) {
+			this.faults.left(asked);
 			hold.failed();
 			return hold.release();
 		}
@@ -26599,10 +28000,14 @@ var Meter = class {
 			if (!record.leftLying && (!gone.signal.aborted || record.cutByUpstream)) {
 				const isProvoked = !counted && !(error instanceof SilenceError);
 				if (this.faults.broke(reason, asked, isProvoked)) fault = "provider";
-			} else left = !counted;
+			} else if (!counted) {
+				left = true;
+				this.faults.left(asked);
+			}
 			this.#apologise(response, reason);
 		} finally {
 			leave?.();
+			this.faults.settled(asked);
 			if (begun && fault === "agent") this.faults.served = true;
 			this.#settle(record, asked, {
 				fault,
@@ -26940,7 +28345,7 @@ async function openAttemptSurfaces(setting, job, socket) {
 	const { snapshot: folder, scenario, without } = job;
 	const { clock } = judge;
 	if (scenario === null) {
-		const { openSurfaces } = await import("./surfaces.js");
+		const { openSurfaces } = await import("./serve.js");
 		return openSurfaces({
 			folder,
 			systems,
@@ -26981,6 +28386,21 @@ function worldNotes({ pace }, { scenario }, { overlaps, beyondPhysics }) {
 		overlaps === 0 ? null : `${overlaps} requests came while another was under way: in another try their order may differ`,
 		beyondPhysics === 0 ? null : `${beyondPhysics} writes were taken that nothing in the simulated cluster acts on`
 	].filter((note) => note !== null);
+}
+/** A repair below this did not help, or did harm. */
+const HELPED = .75;
+/**
+* A repair that failed and wrote what nothing in the simulated cluster acts on might have worked on a real one: whether
+* it would, was not measured, so it has no score. One that helped all the same stands.
+*/
+function withinModel(repair, { beyondPhysics }) {
+	if (beyondPhysics === 0 || (repair.score ?? 1) >= HELPED) return repair;
+	const why = `not scored (${repair.why}): it wrote what nothing in the simulated cluster acts on`;
+	return {
+		...repair,
+		score: null,
+		why
+	};
 }
 
 // src/runner/attempt/own-trajectory.ts
@@ -27150,15 +28570,20 @@ async function runWith(setting, job, surfaces, scratch) {
 		const seconds = (over - begun) / 1e3;
 		const metered = await connection.close();
 		await keepFiles(setting, job, instance.places, ended, metered);
+		const answer = readAnswer(ended.collected.answer, setting.judge.answers, job.mode);
+		const repair = answer.kind === "valid" ? await judged(job, surfaces, answer) : null;
 		await surfaces?.close();
 		const counted = surfaces?.counts ?? NOTHING_COUNTED;
 		const clock = {
 			startedAt,
 			seconds
 		};
+		const cut = cuts.first;
 		return finishedFrom(setting, job, {
 			ended,
-			cut: cuts.first,
+			answer,
+			repair,
+			cut,
 			metered,
 			clock,
 			counted
@@ -27168,6 +28593,10 @@ async function runWith(setting, job, surfaces, scratch) {
 		await connection.close();
 		await instance.close();
 	}
+}
+/** A hand-over and what is only proposed stand in the answer; whatever else it claims, the world shows. */
+async function judged({ mode }, surfaces, { diagnosis, proposed }) {
+	return mode === "repair" && surfaces !== null ? surfaces.judge(diagnosis.escalate !== null, proposed) : null;
 }
 /** Before the answer is stored or scored, because every later file and page quotes it. */
 function masked({ mask }, ended) {
@@ -27226,8 +28655,7 @@ function keepFile(path, text) {
 	writeFileSync(path, text);
 }
 function finishedFrom(setting, job, observed) {
-	const { ended, cut, metered, clock, counted } = observed;
-	const answer = readAnswer(ended.collected.answer, setting.judge.answers);
+	const { ended, answer, repair, cut, metered, clock, counted } = observed;
 	const { state, reason } = stateOf({
 		end: ended.end,
 		cut: earliestCut(cut, metered.cut) ?? (ended.resources === null ? null : {
@@ -27244,6 +28672,10 @@ function finishedFrom(setting, job, observed) {
 	const notes = [...trajectoryNotes(own, metered.usage !== null).map(setting.mask), ...worldNotes(setting.judge, job, counted)];
 	const usage = bestUsage(metered.usage ?? trajectoryUsage(own.kind === "valid" ? own.trajectory : null), reportedUsage(ended.collected.usage));
 	const valid = answer.kind === "valid" && isMeasured(state);
+	if (valid && job.mode === "repair" && repair === null) return notStarted(job.planned, {
+		state: "infra-error",
+		reason: "the world broke before what was done could be judged"
+	});
 	return {
 		attempt: {
 			...job.planned,
@@ -27258,8 +28690,10 @@ function finishedFrom(setting, job, observed) {
 			tries: 1,
 			cached: false,
 			attemptedChanges: counted.attemptedChanges,
+			...counted.touched.length === 0 ? {} : { touched: [...counted.touched] },
 			...counted.unsupported === 0 ? {} : { unsupportedQueries: counted.unsupported },
 			...counted.beyondPhysics === 0 ? {} : { unmodelledWrites: counted.beyondPhysics },
+			...valid && repair !== null ? { repair: withinModel(repair, counted) } : {},
 			...notes.length === 0 ? {} : { notes }
 		},
 		times: {
@@ -27696,7 +29130,7 @@ function isVisible(path) {
 function signalOf(path) {
 	return SIGNALS.find(([, pattern]) => pattern.test(path))?.[0] ?? null;
 }
-/** Wherever a recorder put them: at the top, in `raw/` or `lite/`, alerts loose or in a folder. */
+/** Found wherever a recorder puts them: at the top, in `raw/` or `lite/`, alerts loose or in a folder. */
 function tablesIn(files) {
 	const named = (signal, pattern) => files.filter((file) => file.signal === signal && pattern.test(baseName(file.path))).map(({ path }) => path);
 	return {
@@ -28061,7 +29495,7 @@ function boundaries(looks, length) {
 
 // src/runner/mounted.ts
 /** What running a tool leaves beside it changes nothing that it does. */
-const LEFT_BY_RUNS$1 = /(^|\/)(__pycache__|\.git)$|\.pyc$/;
+const LEFT_BY_RUNS = /(^|\/)(__pycache__|\.git)$|\.pyc$/;
 /**
 * What lies in the folders of the machine that an agent may use, by names and sizes: to read a tool cache whole would take
 * longer than many an attempt, and its times differ from machine to machine. Another version is seldom as large in every file.
@@ -28072,7 +29506,7 @@ function mountedDigest(folders) {
 function sizesBelow(root) {
 	const found = [];
 	const walk = (path) => {
-		if (LEFT_BY_RUNS$1.test(path)) return;
+		if (LEFT_BY_RUNS.test(path)) return;
 		const facts = lstatSync(join(root, path), { throwIfNoEntry: false });
 		if (facts === void 0) return;
 		if (!facts.isDirectory()) found.push(`${path} ${facts.size}`);
@@ -28149,8 +29583,8 @@ async function runPlan(request) {
 			staging
 		});
 		const agentDigest = await digestAgent(request.agent, command, files);
-		const store = openRunStore(request, subjects(request, agentDigest, sandbox.kind));
-		const known = request.append ? store.extend(request.plan) : await store.begin(request.plan, request.whole ?? request.plan, setTryAside);
+		const store = await openRunStore(request, subjects(request, agentDigest, sandbox.kind));
+		const known = request.append ? await store.extend(request.plan) : await store.begin(request.plan, request.whole ?? request.plan, setTryAside);
 		if (known.size > 0) request.progress({
 			kind: "note",
 			text: `${known.size} attempts of an interrupted run kept`
@@ -28188,11 +29622,11 @@ async function runPlan(request) {
 		clearAwayNow(staging);
 	}
 }
-function openRunStore(request, subjectOf) {
+async function openRunStore(request, subjectOf) {
 	const { dir, earlier = null, notBefore = null, notAfter = null } = request.cache;
 	const recording = (request.record ?? null) !== null;
 	return new RunStore(request.out, subjectOf, {
-		shared: recording || dir === null ? null : new AttemptStore(dir),
+		shared: recording || dir === null ? null : await SharedStore.open(dir),
 		earlier: recording ? null : earlier,
 		notBefore,
 		notAfter
@@ -28224,537 +29658,6 @@ function settingFor(request, command, sandbox, metering, { scratch, staging }) {
 	};
 }
 
-// src/verdict/pool/pooling.ts
-/** A split is a change when chance would give one as sharp in at most one pool of a hundred. */
-const CHANGE_LEVEL$1 = .01;
-/**
-* The runs that show the agent as it is now: since the last accepted drop, and since the last significant
-* gain or change. A pool that mixes before and after makes healthy changes red (86 % of them at nine old
-* runs and one new) and hides a gain that is lost again. Never the best runs: that fails 40 % of the time.
-*/
-function poolStart(baseline) {
-	const accepted = baseline.runs.findLastIndex((run) => run.accepted !== null);
-	const first = Math.max(0, accepted);
-	const splits = baseline.runs.length - first - 1;
-	let [best, at] = [1, first];
-	for (let cut = first + 1; cut < baseline.runs.length; cut += 1) {
-		const { p } = stratifiedTest(splitAt(baseline, first, cut));
-		const twoSided = p === null ? 1 : Math.min(1, 2 * Math.min(p, 1 - p) * splits);
-		if (twoSided < best) [best, at] = [twoSided, cut];
-	}
-	if (best <= CHANGE_LEVEL$1) return {
-		from: at,
-		reason: "change-point",
-		p: best
-	};
-	return {
-		from: first,
-		reason: accepted >= 0 ? "accepted" : "all",
-		p: splits > 0 ? best : null
-	};
-}
-function splitAt(baseline, first, cut) {
-	return baseline.tasks.map((task) => {
-		const part = (from, to) => scoresOf(armOfBaseline({
-			...task,
-			attempts: task.attempts.filter(({ run }) => run >= from && run < to)
-		}));
-		return {
-			now: part(cut, baseline.runs.length),
-			base: part(first, cut)
-		};
-	});
-}
-/** Too little to lean on: the base commit is run beside the head instead. Changed tasks tell nothing. */
-function isSmallPool(baseline, digests) {
-	const repeats = (baseline?.tasks ?? []).filter(({ id, digest }) => digests.get(id) === digest).map((task) => armOfBaseline(task).measured.length).sort((left, right) => left - right);
-	return (repeats[Math.floor(repeats.length / 2)] ?? 0) < 5;
-}
-/**
-* Tasks chosen by how the baseline did on them look better in it than they are: comparing with the same
-* repeats fails 26 to 52 % of unchanged agents.
-*/
-function refuseSelectionBias(chosenBy, baseline) {
-	const used = new Set(chosenBy);
-	const shared = baseline.runs.filter(({ run }) => used.has(run));
-	if (shared.length === 0) return;
-	throw new UserError({
-		code: "SELECTION_BIASED",
-		where: shared.map(({ run }) => run).join(", "),
-		message: "the tasks were chosen by runs that are in the baseline they would be compared with",
-		help: "choose tasks by other runs than those of the baseline, or by their names"
-	});
-}
-
-// src/gate/estimate.ts
-/**
-* How many attempts a cap pays for, by what the baseline's attempts cost on average: the plan is cut there before
-* it starts and spends its alpha over what remains, where a cap that strikes midway would decide nothing. One mean
-* for all tasks, so that no task is left out for its price. Null: no cap, or no price to go by.
-*/
-function affordable(baseline, cap) {
-	if (cap === null) return null;
-	const costs = (baseline?.tasks ?? []).flatMap(({ attempts }) => attempts.flatMap(({ cost }) => cost ?? []));
-	const mean = average(costs);
-	return mean > 0 ? Math.max(1, Math.floor(cap / mean)) : null;
-}
-function estimatePlan(plan, baseline, concurrency, confirms) {
-	const tasks = new Map(baseline?.tasks.map((task) => [task.id, task]));
-	const sum = (key) => {
-		let total = 0;
-		for (const { task } of plan) {
-			const known = (tasks.get(task)?.attempts ?? []).filter(({ state }) => isMeasured(state)).flatMap((attempt) => attempt[key] ?? []);
-			if (known.length === 0) return null;
-			total += average(known);
-		}
-		return total;
-	};
-	const seconds = sum("seconds");
-	const cost = sum("cost");
-	const planned = plan.length;
-	const suspects = Math.min(FOLLOW_UP.tasks, new Set(plan.map(({ task }) => task)).size);
-	const attempts = planned * (confirms ? 2 : 1) + suspects * FOLLOW_UP.repeats;
-	return {
-		attempts: planned,
-		cost,
-		seconds: seconds === null ? null : seconds / concurrency,
-		most: {
-			attempts,
-			cost: cost === null || planned === 0 ? cost : cost / planned * attempts
-		}
-	};
-}
-
-// src/gate/incidents.ts
-function incidentsOf(tasks) {
-	return new Map(tasks.filter((task) => !task.private).map((task) => [task.id, { truth: task.truth }]));
-}
-
-// src/settings/read-text.ts
-/** The text of an optional file. One that exists and cannot be read is an error, never treated as absent. */
-function readIfThere(path, where) {
-	try {
-		return readFileSync(path, "utf8");
-	} catch (error) {
-		const { code } = error;
-		if (code === "ENOENT" || code === "ENOTDIR") return null;
-		const problem = fileProblem(error);
-		throw problem === null ? error : new UserError({
-			...problem,
-			where
-		});
-	}
-}
-
-// src/settings/load.ts
-const SETTINGS_NAME = "sre-gate.yaml";
-/** Also a file that says nothing of judging has a gate of its own name. */
-function withJudge(file, config) {
-	return {
-		judge: JudgeSettingsSchema.parse({ id: gateOf(null, config) }),
-		...file
-	};
-}
-/** The settings file of a folder; an empty one when there is none and none was asked for. */
-function loadSettingsFile(root, named) {
-	const where = named ?? "sre-gate.yaml";
-	const path = named === null ? join(root, SETTINGS_NAME) : resolve(root, named);
-	const text = readIfThere(path, where);
-	if (text === null) {
-		if (named === null) return {
-			file: {},
-			where,
-			found: false
-		};
-		throw new UserError({
-			code: "SETTINGS_NOT_FOUND",
-			where,
-			message: "there is no such file",
-			help: "check --config, or run 'sre-gate init' to write sre-gate.yaml"
-		});
-	}
-	const file = readSettingsFile(text, where, relative(root, path));
-	return {
-		file: named === null ? file : withJudge(file, relative(root, path)),
-		where,
-		found: true
-	};
-}
-
-// src/files/git-words.ts
-/**
-* Said to git before every command: nothing that lies in a checkout may make it run a program. Hooks and the file-system
-* monitor are named in the repository's own settings, which an earlier job or a folder that is a repository itself may bring
-* along; on runners the checkout may belong to another user.
-*/
-const CALM_GIT = [
-	...["-c", "core.hooksPath=/dev/null"],
-	...["-c", "core.fsmonitor=false"],
-	...["-c", "safe.bareRepository=explicit"],
-	...["-c", "safe.directory=*"]
-];
-
-// src/runner/command/words.ts
-const SHELL_ONLY = /* @__PURE__ */ new Set([
-	"|",
-	"&",
-	";",
-	"<",
-	">",
-	"(",
-	")",
-	"`"
-]);
-/**
-* Splits a command as a POSIX shell splits words: spaces, quotes and backslashes, nothing else.
-* Anything that needs a shell is refused rather than passed on as an odd argument.
-*/
-function splitWords(text, where = "agent.run") {
-	const words = [];
-	let word = null;
-	let at = 0;
-	while (at < text.length) {
-		const char = text.charAt(at);
-		if (/\s/.test(char)) {
-			if (word !== null) words.push(word);
-			word = null;
-			at += 1;
-		} else if (char === "'" || char === "\"") {
-			const quoted = quotedPart(text, at, where);
-			word = (word ?? "") + quoted.value;
-			at = quoted.next;
-		} else if (char === "\\" && at + 1 < text.length) {
-			word = (word ?? "") + text.charAt(at + 1);
-			at += 2;
-		} else {
-			if (SHELL_ONLY.has(char) || char === "$" && /[A-Za-z_({]/.test(text.charAt(at + 1))) throw needsShell(char, text, where);
-			word = (word ?? "") + char;
-			at += 1;
-		}
-	}
-	if (word !== null) words.push(word);
-	if (words.length === 0) throw emptyCommand(text, where);
-	return words;
-}
-function quotedPart(text, start, where) {
-	const quote = text.charAt(start);
-	let value = "";
-	for (let at = start + 1; at < text.length; at += 1) {
-		const char = text.charAt(at);
-		if (char === quote) return {
-			value,
-			next: at + 1
-		};
-		const next = text.charAt(at + 1);
-		if (quote === "\"" && char === "\\" && (next === "\"" || next === "\\")) {
-			value += next;
-			at += 1;
-		} else value += char;
-	}
-	throw new UserError({
-		code: "AGENT_COMMAND_QUOTE",
-		where,
-		message: `the quote ${quote} that opens at column ${start + 1} of ${JSON.stringify(text)} is never closed`,
-		help: "Close the quote, or write the command as a list of words."
-	});
-}
-function needsShell(char, text, where) {
-	return new UserError({
-		code: "AGENT_COMMAND_SHELL",
-		where,
-		message: `${JSON.stringify(char)} in ${JSON.stringify(text)} means something to a shell only, and no shell reads this command`,
-		help: `Quote the word, or say it openly: ["sh", "-c", ${JSON.stringify(text)}].`
-	});
-}
-function emptyCommand(text, where) {
-	return new UserError({
-		code: "AGENT_COMMAND_EMPTY",
-		where,
-		message: `${JSON.stringify(text)} holds no command`,
-		help: "Name the program that runs the agent, for example: node agent.js {snapshot} {output}"
-	});
-}
-
-// src/settings/resolve-agent.ts
-/** What `init` writes where it found no agent: nothing is run by it, and nothing of it becomes a baseline. */
-const PLACEHOLDER_AGENT = "YOUR-AGENT";
-/** Settings, tasks and baselines are read from the current folder; a user in a folder below them gets a hint. */
-function settingsAbove(root) {
-	for (let folder = dirname(root);; folder = dirname(folder)) {
-		if (existsSync(join(folder, "sre-gate.yaml"))) return `the settings are in ${relative(root, folder)}/${SETTINGS_NAME}: run it there`;
-		if (folder === dirname(folder)) return null;
-	}
-}
-/** `--agent` wins over the file: one word without a slash is a shipped agent, anything else a command. */
-function resolveAgent(input) {
-	const half = input.flag === null ? input.half : {
-		...emptyHalf(input.half),
-		run: input.flag
-	};
-	if (half === null) throw new UserError({
-		code: "NO_AGENT",
-		where: input.where,
-		message: "nothing says which agent to test",
-		help: settingsAbove(input.root) ?? "write 'agent: {run: ...}' there ('sre-gate init' does it), or pass --agent investigator"
-	});
-	const origin = input.flag === null ? `${input.where}: agent.run` : "--agent";
-	const words = wordsOf(half.run, origin);
-	if (words[0] === "YOUR-AGENT") throw stillPlaceholder(origin);
-	const shipped = shippedProgram(words, input.packageRoot, origin);
-	const [first = "", ...rest] = words;
-	if (first === "") throw new UserError({
-		code: "EMPTY_COMMAND",
-		where: origin,
-		message: "the command is empty",
-		help: "name a shipped agent (investigator) or a command line"
-	});
-	const typed = input.flag === null ? [] : words.filter((word) => isAbsolute(word));
-	return {
-		name: half.name ?? (shipped === null ? nameOf$1(words) : first),
-		command: shipped === null ? words : [
-			process.execPath,
-			shipped,
-			...rest
-		],
-		cwd: input.root,
-		files: shipped !== null && input.flag !== null ? [] : half.files,
-		shownAt: null,
-		outside: shipped === null ? typed : [shipped, ...typed],
-		build: half.build === void 0 ? null : wordsOf(half.build, `${input.where}: agent.build`),
-		model: input.model ?? half.model ?? null,
-		parameters: half.parameters,
-		shipped
-	};
-}
-/** After its script where an interpreter runs one: three agents called `python3` are one row of a leaderboard each. */
-function nameOf$1(words) {
-	const [first = "", ...rest] = words.map((word) => word.split("/").at(-1) ?? "");
-	if (!INTERPRETER.test(first)) return first;
-	const script = rest.find((word) => SCRIPT.test(word));
-	if (script !== void 0) return script.replace(SCRIPT, "");
-	const module = rest[rest.indexOf("-m") + 1];
-	return rest.includes("-m") && module !== void 0 ? module : first;
-}
-const INTERPRETER = /^(python[\d.]*|node|deno|bun|ruby|perl|bash|sh|uv|npx|tsx)$/;
-const SCRIPT = /\.(py|[cm]?[jt]s|rb|pl|sh)$/;
-function stillPlaceholder(where) {
-	return new UserError({
-		code: "AGENT_PLACEHOLDER",
-		where,
-		message: `${PLACEHOLDER_AGENT} is what 'sre-gate init' wrote where it found no agent`,
-		help: "put your agent's command there, for example: python3 agent.py --prompt {prompt} --output {output}; docs/agents.md has recipes"
-	});
-}
-function wordsOf(command, where) {
-	return typeof command === "string" ? splitWords(command, where) : [...command];
-}
-/** What stays of the file's half when --agent replaces the command: its name and files would be another agent's. */
-function emptyHalf(half) {
-	return {
-		files: half?.files ?? [],
-		parameters: half?.parameters ?? {},
-		...half?.model ? { model: half.model } : {}
-	};
-}
-function shippedAgents(packageRoot) {
-	const folder = join(packageRoot, "dist/agents");
-	if (!existsSync(folder)) return [];
-	return readdirSync(folder).filter((file) => file.endsWith(".js")).map((file) => file.slice(0, -3)).sort();
-}
-/** A bare first word that is no program on the PATH by convention of ours: `investigator --flag`. */
-function shippedProgram(words, packageRoot, where) {
-	const name = words[0] ?? "";
-	const known = shippedAgents(packageRoot);
-	if (known.includes(name)) return join(packageRoot, "dist/agents", `${name}.js`);
-	if (words.length === 1 && /^[a-z][a-z-]*$/.test(name) && !onPath(name)) {
-		const close = nearest(name, known);
-		throw new UserError({
-			code: "UNKNOWN_AGENT",
-			where,
-			message: `${JSON.stringify(name)} is neither a shipped agent (${known.join(", ")}) nor a program on the PATH`,
-			help: `${close ? `did you mean '${close}'? ` : ""}A command of your own may have arguments: python -m agent`
-		});
-	}
-	return null;
-}
-function onPath(program) {
-	return (process.env.PATH ?? "").split(":").some((folder) => existsSync(join(folder, program)));
-}
-
-// src/gate/base-agent.ts
-const run = promisify(execFile);
-/**
-* The agent as it is at a commit, in a work tree of its own: the user's checkout is never touched. The checkout
-* happens at first use, since healthy changes never need it.
-*/
-function openBaseAgent(settings, ref, tasks, site) {
-	if (ref === null) return null;
-	let opened = null;
-	let folder = null;
-	const open = async () => {
-		folder = await mkdtemp(join(tmpdir(), "sre-gate-base-"));
-		await checkout(settings.root, ref, folder);
-		const { file, where } = loadSettingsFile(folder, settings.config);
-		const program = resolveAgent({
-			flag: null,
-			half: file.agent ?? null,
-			root: folder,
-			packageRoot: settings.packageRoot === settings.root ? folder : settings.packageRoot,
-			where: `${ref.slice(0, 10)}: ${where}`
-		});
-		return openAgent(program, "base", settings, tasks, site);
-	};
-	return {
-		agent: () => {
-			opened ??= open();
-			return opened;
-		},
-		close: async () => {
-			if (folder === null) return;
-			await git(settings.root, "worktree", "remove", "--force", folder).catch(() => null);
-			await rm(folder, {
-				recursive: true,
-				force: true
-			});
-		}
-	};
-}
-/** Names of files, of which a folder of packages has a hundred thousand. */
-const MOST_SAID = 268435456;
-function git(cwd, ...words) {
-	return run("git", [...CALM_GIT, ...words], {
-		cwd,
-		maxBuffer: MOST_SAID
-	});
-}
-async function checkout(root, ref, folder) {
-	try {
-		await git(root, "worktree", "add", "--detach", "--force", folder, ref);
-	} catch (error) {
-		throw notFound(ref, error);
-	}
-}
-/** For a commit that a person names: a slip is told before anything is run and paid. */
-async function requireCommit(root, ref) {
-	try {
-		await git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`);
-	} catch (error) {
-		throw notFound(ref, error);
-	}
-}
-function notFound(ref, error) {
-	const said = lastLine(error);
-	return new UserError({
-		code: "BASE_NOT_FOUND",
-		where: ref,
-		message: `the base commit cannot be checked out (${said === "" ? "no such commit" : said})`,
-		help: "fetch it first ('fetch-depth: 0' in a workflow), or set judge.confirm to none"
-	});
-}
-function lastLine(error) {
-	return (error.stderr ?? String(error)).trim().split("\n").at(-1) ?? "";
-}
-
-// src/gate/installs.ts
-/**
-* Files by which a job installs what an agent runs on, wherever they lie and whether or not the settings call them the
-* agent's. What they install is on this machine once, for both sides, so it cannot be compared here: they are.
-*/
-const INSTALLS = /(^|\/)(requirements[^/]*\.(txt|in)|requirements\/.+|constraints[^/]*\.txt|pyproject\.toml|setup\.(py|cfg)|Pipfile|environment\.ya?ml|conda[^/]*\.ya?ml|package(-lock)?\.json|npm-shrinkwrap\.json|pnpm-(lock|workspace)\.yaml|bun\.lockb|deno\.jsonc?|go\.(mod|sum|work)|Cargo\.toml|Gemfile|[^/]+\.(lock|gemspec|nix)|\.?(pixi|mise|uv|rtx|devbox)\.(toml|json)|\.(python|node|ruby|tool)-versions?|\.(nvm|npm|yarn|conda)rc(\.ya?ml)?|pip\.conf|Dockerfile[^/]*|Makefile|[Jj]ustfile|Taskfile\.ya?ml|Brewfile|apt[^/]*\.txt|packages\.txt|[^/]*(install|setup|bootstrap|provision)[^/]*\.(sh|bash))$|^\.github\/(workflows|actions)\/|(^|\/)\.devcontainer\//;
-/** What no agent is, and what only people read. Any other page may be a prompt. */
-const FOR_PEOPLE = /^docs\/|(^|\/)(README|CHANGELOG|CHANGES|HISTORY|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|SUPPORT|GOVERNANCE|MAINTAINERS|AUTHORS|LICEN[CS]E|NOTICE)((\.[a-z]{2})?\.(md|rst|txt|adoc))?$|^(\.github\/)?CODEOWNERS$|^\.github\/(ISSUE_TEMPLATE\/|[^/]*TEMPLATE[^/]*$|dependabot\.ya?ml$|FUNDING\.ya?ml$)/;
-/** From the top of the work tree, wherever the gate's folder lies in it. */
-async function changedFiles(root, ref) {
-	const { stdout } = await git(root, "diff", "--name-only", "-z", "--no-renames", ref, "--");
-	return stdout.split("\0").filter((path) => path !== "");
-}
-/** Whether anything that says what the machine installs differs from the commit. */
-async function installsDiffer(root, ref) {
-	return (await changedFiles(root, ref)).some((path) => INSTALLS.test(path));
-}
-/**
-* Whether any file differs from the commit that could matter to an agent whose own files do not: one that it reads where
-* nothing shuts it in, or one by which a job installs what it runs on, whatever that is called.
-*/
-async function treeDiffers(bench, ref) {
-	const { settings, agent, tasks } = bench;
-	if (isWhole(agent, settings) || isSaidWhole(settings)) return false;
-	const { root } = settings;
-	const { stdout } = await git(root, "rev-parse", "--show-prefix");
-	const prefix = stdout.trimEnd();
-	const closed = guardedFrom(settings, agent.program, tasks);
-	const file = settings.isolation === "required" ? settings.config ?? "sre-gate.yaml" : null;
-	return (await changedFiles(root, ref)).some((path) => {
-		const own = path.startsWith(prefix) ? path.slice(prefix.length) : null;
-		if (own !== null && (own === file || within(join(root, own), closed))) return false;
-		return !FOR_PEOPLE.test(own ?? path);
-	});
-}
-/** Whoever keeps other programs beside it may answer for its files; what nothing shuts in may read the others all the same. */
-function isSaidWhole({ isolation, judge }) {
-	return judge["unchanged-by"] === "files" && isolation === "required";
-}
-/** One of ours that is shut in: a single file, and all that it runs on is the gate's own. */
-function isWhole({ program }, { isolation, judge }) {
-	return program.shipped !== null && isolation === "required" && judge.mounts.length === 0;
-}
-/** What kept the base's agent from running as it would at its own commit. */
-async function baseDiffers({ settings, agent }, base, ref) {
-	if (agent.program.shipped !== null && base.program.shipped !== null) return {};
-	const { root } = settings;
-	const built = agent.program.build !== null && base.program.build !== null;
-	const ours = new Set(built ? Object.keys(agent.identity.files) : []);
-	const installs = (await changedFiles(root, ref)).filter((path) => INSTALLS.test(path) && !ours.has(path));
-	const lacks = built ? [] : await lackingFiles(root, ref, agent, base);
-	return {
-		...installs.length > 0 ? { installs: someOf(installs) } : {},
-		...lacks.length > 0 ? { lacks: someOf(lacks) } : {}
-	};
-}
-const SOME = 3;
-function someOf(files) {
-	return {
-		count: files.length,
-		some: files.slice(0, SOME)
-	};
-}
-/** What running and checking leave beside an agent changes nothing that it does. */
-const LEFT_BY_RUNS = /(^|\/)(__pycache__|\.(pytest|mypy|ruff)_cache|\.DS_Store)(\/|$)|\.pyc$/;
-/** The head's agent has it, and no checkout of the base would: git ignores it, or it is a submodule's. */
-async function lackingFiles(root, ref, head, base) {
-	const missing = Object.keys(head.identity.files).filter((path) => base.identity.files[path] === void 0 && !LEFT_BY_RUNS.test(path));
-	if (missing.length === 0) return [];
-	const modules = (await git(root, "ls-tree", "-r", "-z", ref)).stdout.split("\0").flatMap((entry) => entry.startsWith("160000 ") ? [entry.slice(entry.indexOf("	") + 1)] : []);
-	const ignored = await git(root, "ls-files", "-z", "-o", "-i", "--exclude-standard");
-	const unbrought = new Set(ignored.stdout.split("\0"));
-	return missing.filter((path) => unbrought.has(path) || within(path, modules));
-}
-
-// src/gate/plan-size.ts
-/** A new agent after a red one is asked with so many times the attempts, at the same alpha. */
-const AFTER_RED = 2;
-/**
-* Whether an agent is a new try after a red one. Every try is one more chance that a real drop goes unseen, so a new one
-* has to be looked at more closely. An agent that was asked before the others failed keeps the plan it was asked with.
-*/
-function isNewTry(failures, firstMeasured) {
-	if (failures === null) return firstMeasured === null;
-	return failures.some((at) => firstMeasured === null || at < firstMeasured);
-}
-/** The moment the first of them was begun; null where none was. */
-function firstMoment(times) {
-	const begun = times.flatMap(({ startedAt }) => startedAt === "" ? [] : [Date.parse(startedAt)]);
-	return begun.length === 0 ? null : new Date(Math.min(...begun));
-}
-/** For the report, and before the first attempt for the log. */
-function newTryNotice(failures, plan) {
-	const asked = failures === null ? "How often this pull request was judged before is not known" : `This pull request was judged red before (${count$1(failures.length, "run")})`;
-	const price = plan.cost === null ? "" : `, about $${plan.cost.toFixed(2)}`;
-	const size = `a new agent gets ${2} times the usual repeats, without an early stop and at the same error rate: ${count$1(plan.attempts, "attempt")}${price}.`;
-	if (plan.most === null || plan.most >= plan.attempts) return `${asked}, so ${size}`;
-	return `${asked}, so ${size} judge.max-cost pays for ${plan.most} of them: with fewer, a real drop that is pushed again and again is overlooked more often than docs/verdict.md says.`;
-}
-
 // src/score/classify.ts
 const OBSERVER_NAMESPACES = /* @__PURE__ */ new Set([
 	"clickhouse",
@@ -28781,7 +29684,7 @@ function classify(incident, match, near, facts) {
 	if (facts === null || facts.inventory.size === 0) return "unknown";
 	return isPresent(entity, facts.inventory) ? "bystander" : "invented";
 }
-/** The fault injector and its experiments: how the fault got in, not what failed. */
+/** The fault injector and its experiments: how the fault was caused, not what failed. */
 function isMechanism(entity) {
 	if (isChaos(entity.kind) || entity.namespace === "chaos-mesh") return true;
 	return isWorkloadOrService(entity) && /^flagd(-ui)?(-|$)/.test(entity.name);
@@ -28789,7 +29692,7 @@ function isMechanism(entity) {
 function isObserver(entity) {
 	return OBSERVER_NAMESPACES.has(entity.namespace ?? "") || OBSERVER_NAME.test(entity.name);
 }
-/** By the group it hit, or by the one that has its name and namespace under another kind of service. */
+/** Classified by the group it matched, or by one with the same name and namespace under another kind. */
 function placeInGraph(incident, match, near) {
 	const component = componentFor(match, near);
 	if (component === null) return null;
@@ -28835,7 +29738,7 @@ function closeness(incident, cause, match, hops) {
 }
 
 // src/score/policies.ts
-/** Raise it whenever a name would be mapped differently: it enters every policy's digest. */
+/** Raise it whenever a name would be mapped differently: it is part of every policy's digest. */
 const MATCHER_VERSION = 2;
 function policy(id, matching, counting) {
 	return {
@@ -28864,7 +29767,7 @@ function findPolicy(id) {
 }
 
 // src/score/score.ts
-/** Whether only a look into the snapshot can say what an answer is worth under the policy. */
+/** Whether the policy needs the snapshot to score this answer. */
 function needsSnapshot(diagnosis, task, policy) {
 	const names = diagnosis.factors.map(({ name }) => name);
 	return mapNames(answerKeyOf(task.truth), names, policy.matching, null).some(({ match }) => match.kind === "refused" && match.lacksSnapshot);
@@ -28879,7 +29782,32 @@ const FIRST = [
 ];
 /** Null only when the attempt could not be measured. */
 function scoreAttempt(attempt, task, policy, facts) {
-	return isMeasured(attempt.state) ? scoreDiagnosis(attempt.diagnosis, task, policy, facts) : null;
+	if (!isMeasured(attempt.state)) return null;
+	const said = scoreDiagnosis(attempt.diagnosis, task, policy, facts);
+	return task.mode === "repair" ? scoreRepair(attempt, said) : said;
+}
+/** What was done decides; `byPolicy` still says what the diagnosis beside it is worth. */
+function scoreRepair({ repair }, said) {
+	if (repair === void 0) return {
+		...said,
+		value: said.value === null ? null : 0
+	};
+	const { score } = repair;
+	if (score === null && said.value !== null) return {
+		...said,
+		value: null
+	};
+	if (score === null) return {
+		...said,
+		value: null,
+		outcome: repair.accepted === 0 ? "no-fault-right" : "false-accusation"
+	};
+	const outcome = score === 1 ? "right" : score > 0 ? "partly-right" : "wrong";
+	return {
+		...said,
+		value: score,
+		outcome
+	};
 }
 /** Scores an answer, or the lack of one. */
 function scoreDiagnosis(diagnosis, task, policy, facts) {
@@ -28930,7 +29858,7 @@ function predictionOf(incident, { name, match, verdict }, policy, facts) {
 		name,
 		group: hit?.target.group.id ?? null,
 		tier: hit?.tier ?? null,
-		rule: hit ? ruleOf$1(hit) : null,
+		rule: hit ? ruleOf(hit) : null,
 		verdict,
 		class: verdict === "wrong" ? classify(incident, match, near, facts) : null,
 		nearest: nearestOf(match, near)
@@ -29125,7 +30053,7 @@ var TsvParser = class {
 		keep(chunk.length);
 		return rows;
 	}
-	/** The last row, when the file does not end in a newline. `cut` tells that it ended inside a quoted cell. */
+	/** The last row if the file does not end in a newline. `cut`: it ended inside a quoted cell. */
 	end() {
 		const cut = this.#state === "quoted";
 		const row = this.#endRow();
@@ -29150,13 +30078,13 @@ var TsvParser = class {
 		return row;
 	}
 };
-/** A quote that is not doubled; one at the very end may be, by the next chunk. */
+/** A quote that is not doubled; one at the very end may be doubled by the next chunk. */
 function closingQuote(chunk, from) {
 	let quote = chunk.indexOf("\"", from);
 	while (quote !== -1 && chunk[quote + 1] === "\"") quote = chunk.indexOf("\"", quote + 2);
 	return quote;
 }
-/** Where a character comes next, for places that only rise: the text is searched through once. */
+/** Finds the next occurrence of a character for increasing positions, so the text is searched only once. */
 var Finder = class {
 	#text;
 	#char;
@@ -29188,7 +30116,7 @@ var TableReader = class {
 	#parser = new TsvParser();
 	#visit;
 	#columns = /* @__PURE__ */ new Map();
-	/** Where the columns lie that were asked for, by the name they were asked for with. */
+	/** The index of each requested column, by the name that was used. */
 	#asked = /* @__PURE__ */ new Map();
 	#cells = [];
 	#row = {
@@ -29201,7 +30129,7 @@ var TableReader = class {
 	push(text) {
 		for (const cells of this.#parser.push(text)) this.#take(cells, true);
 	}
-	/** Takes the row that no line break ends. */
+	/** Reads a last row without a line break. */
 	end() {
 		const { rows, cut } = this.#parser.end();
 		for (const cells of rows) this.#take(cells, !cut);
@@ -29230,7 +30158,7 @@ function plainName(column) {
 
 // src/records/read-table.ts
 const CHUNK = 1 << 17;
-/** Hands every row of a file to `visit`, reading no further than the piece in which `maxBytes` lies. */
+/** Passes every row of a file to `visit`, up to the chunk that contains byte `maxBytes`. */
 async function readTable(path, visit, maxBytes = Number.POSITIVE_INFINITY) {
 	const table = new TableReader(visit);
 	const decoder = new StringDecoder("utf8");
@@ -29396,6 +30324,18 @@ function asksSnapshot(diagnosis, score) {
 	return diagnosis.factors.some(({ evidence }) => Array.isArray(evidence)) || (score?.predictions ?? []).some((one) => one.class === "unknown");
 }
 const HIDDEN = "(private)";
+function hiddenRepair(repair) {
+	const hide = (texts) => texts.map(() => HIDDEN);
+	return {
+		...repair,
+		why: HIDDEN,
+		refused: hide(repair.refused),
+		needless: hide(repair.needless),
+		stopped: hide(repair.stopped),
+		dataDestroyed: hide(repair.dataDestroyed),
+		protectionRemoved: hide(repair.protectionRemoved)
+	};
+}
 /** A run is kept, uploaded and shown: of a private task it holds how right the answers were, never what they say. */
 function withoutWords(attempt) {
 	const { notes: _notes, ...plain } = attempt;
@@ -29417,6 +30357,7 @@ function withoutWords(attempt) {
 			escalate: diagnosis.escalate && { reason: HIDDEN },
 			noFault: diagnosis.noFault
 		},
+		...attempt.repair === void 0 ? {} : { repair: hiddenRepair(attempt.repair) },
 		usage: usage.calls === null ? {
 			...usage,
 			model: null
@@ -29437,281 +30378,11 @@ function withoutWords(attempt) {
 	};
 }
 
-// src/report/transcript.ts
-function fieldsOf(value) {
-	return typeof value === "object" && value !== null ? value : {};
-}
-function listOf(value) {
-	return Array.isArray(value) ? value : [];
-}
-function numberOf(value) {
-	return typeof value === "number" ? value : null;
-}
-/** A message: a text, or parts of which only texts are shown and the others named. */
-function textOf(content) {
-	if (typeof content === "string") return content;
-	return listOf(content).map(fieldsOf).map(({ type, text }) => typeof text === "string" ? text : `[${String(type)}]`).join("\n");
-}
-const SPEAKERS = [
-	"system",
-	"user",
-	"agent"
-];
-/** The steps of an ATIF document of any v1.x; null when it is none. */
-function stepsOf(document) {
-	const { schema_version: version, steps } = fieldsOf(document);
-	if (typeof version !== "string" || !version.startsWith("ATIF-v1.")) return null;
-	if (!Array.isArray(steps)) return null;
-	const said = steps.map(fieldsOf);
-	return said.every((step) => SPEAKERS.some((who) => who === step.source)) ? said : null;
-}
-function inputOf(value) {
-	if (typeof value === "object" && value !== null) {
-		const entries = Object.values(value);
-		if (entries.length === 1 && typeof entries[0] === "string") return entries[0];
-	}
-	return typeof value === "string" ? value : JSON.stringify(value, null, 1) ?? "";
-}
-/** Stands where a long text lost its middle. Plain ASCII: one other sign makes every step over megabytes of text slower. */
-function leftOut(count) {
-	return `[... ${count} bytes left out ...]`;
-}
-/** A text longer than its limit by less than the sign would take stays whole. */
-const SIGN_ROOM = 48;
-/**
-* An ATIF trajectory of any v1.x whose strings are at most about `limit` long already; texts put together of several
-* are held to it too. Null when it is no trajectory.
-*/
-function readTranscript(document, limit, cutBefore, seconds, found) {
-	const steps = stepsOf(document);
-	if (steps === null) return null;
-	let cut = cutBefore;
-	const shortened = (text) => {
-		const clean = plainLines(text);
-		if (clean.length <= limit + 48) return clean;
-		const tail = Math.floor(limit / 4);
-		const middle = bytes(clean.slice(limit - tail, clean.length - tail));
-		cut += middle;
-		return `${clean.slice(0, limit - tail)}\n${leftOut(middle)}\n${clean.slice(clean.length - tail)}`;
-	};
-	const times = steps.map(({ timestamp }) => typeof timestamp === "string" ? seconds(timestamp) : null);
-	const start = times.find((time) => time !== null) ?? null;
-	return {
-		turns: steps.map((step, index) => {
-			const time = times[index] ?? null;
-			const metrics = fieldsOf(step.metrics);
-			const results = listOf(fieldsOf(step.observation).results);
-			return {
-				n: numberOf(step.step_id) ?? index + 1,
-				who: step.source,
-				at: time === null || start === null ? null : Math.round((time - start) * 10) / 10,
-				say: shortened(textOf(step.message)),
-				think: shortened(textOf(step.reasoning_content)),
-				calls: listOf(step.tool_calls).map((call) => {
-					const { function_name: name, arguments: input } = fieldsOf(call);
-					return {
-						name: plainLines(textOf(name)),
-						input: shortened(inputOf(input))
-					};
-				}),
-				out: shortened(results.map((result) => textOf(fieldsOf(result).content)).join("\n")),
-				input: numberOf(metrics.prompt_tokens),
-				cached: numberOf(metrics.cached_tokens),
-				output: numberOf(metrics.completion_tokens),
-				cost: numberOf(metrics.cost_usd)
-			};
-		}),
-		first: found === null ? null : firstTurn(times, found),
-		cut
-	};
-}
-/** The gate looks for an answer this often: it lay there for up to so long before it was found. */
-const LOOKED_EVERY = .25;
-/** Agents may live at another time than we do, and write it into their steps. */
-const OTHER_CLOCK = 3600;
-function firstTurn(times, found) {
-	const first = times.find((time) => time !== null) ?? null;
-	if (first === null) return null;
-	const at = (Math.abs(first - found.began) < OTHER_CLOCK ? found.began : first) + found.seconds - LOOKED_EVERY;
-	const index = times.findLastIndex((time) => time !== null && time <= at);
-	return index === -1 ? null : index;
-}
-
-// src/gate/cut-strings.ts
-const QUOTE = 34;
-const BACKSLASH = 92;
-const LETTER_U = 117;
-/**
-* A JSON text whose long strings lost their middle, so that what nobody will see is never parsed: most of a transcript
-* is output of commands, and reading that whole takes longer than everything else in a report. Only strings are
-* looked at; whether the rest is JSON is for the parser. Null when a string has no end.
-*/
-function cutStrings(bytes, limit) {
-	const tail = Math.floor(limit / 4);
-	const parts = [];
-	let from = 0;
-	let cut = 0;
-	for (let start = bytes.indexOf(QUOTE) + 1; start > 0;) {
-		const end = endOfString(bytes, start);
-		if (end === -1) return null;
-		if (end - start > limit + 48) {
-			const left = boundary(bytes, start + limit - tail, end);
-			const right = boundary(bytes, end - tail, end);
-			parts.push(bytes.toString("utf8", from, left), `\\n${leftOut(right - left)}\\n`);
-			cut += right - left;
-			from = right;
-		}
-		start = bytes.indexOf(QUOTE, end + 1) + 1;
-	}
-	return {
-		text: parts.join("") + bytes.toString("utf8", from),
-		cut
-	};
-}
-function endOfString(bytes, start) {
-	let end = bytes.indexOf(QUOTE, start);
-	while (end !== -1 && isEscaped(bytes, end)) end = bytes.indexOf(QUOTE, end + 1);
-	return end;
-}
-/** An odd number of backslashes before a byte: the last of them belongs to it. */
-function isEscaped(bytes, at) {
-	let first = at;
-	while (bytes[first - 1] === BACKSLASH) first -= 1;
-	return (at - first) % 2 === 1;
-}
-const LONGEST_ESCAPE = 6;
-/** The first place from `at` on that is neither inside an escape nor inside a character. */
-function boundary(bytes, at, end) {
-	let place = at;
-	for (let back = 1; back < LONGEST_ESCAPE; back += 1) {
-		const begin = at - back;
-		if (bytes[begin] !== BACKSLASH) continue;
-		const size = bytes[begin + 1] === LETTER_U ? LONGEST_ESCAPE : 2;
-		if (!isEscaped(bytes, begin)) place = Math.max(place, begin + size);
-		break;
-	}
-	while (place < end && isContinuation(bytes[place])) place += 1;
-	return place;
-}
-function isContinuation(byte) {
-	return byte !== void 0 && (byte & 192) === 128;
-}
-
-// src/gate/transcripts.ts
-const deflate = promisify(deflateRaw);
-/** Base64 characters that all transcripts of one report may take together: the page stays below 10 MB. */
-const BUDGET = 8e6;
-/** Bytes kept of a message, command or output; the first limit that fits the budget is used for all. */
-const LIMITS = [
-	4e3,
-	1500,
-	600,
-	250,
-	120
-];
-/** A trajectory this large is not a transcript to read; it stays in the run folder. */
-const LARGEST = 67108864;
-const USUAL = 1048576;
-const SIDE_BY_SIDE = 8;
-/** About as many files are packed to learn whether a limit fits. */
-const SAMPLE = 4;
-/**
-* The trajectories of a run folder, packed for report.html. A missing or unreadable one is left out: a transcript is
-* something to look at and never decides anything. Private tasks are never opened.
-*/
-async function loadTranscripts(out, run, times) {
-	const hidden = new Set(run.tasks.filter((task) => task.private).map((task) => task.id));
-	const wanted = run.attempts.filter((attempt) => !hidden.has(attempt.task));
-	const firsts = new Map((times?.attempts ?? []).map((time) => [attemptKey(time), candidateOf(time)]));
-	const files = wanted.map((attempt) => ({
-		key: attemptKey(attempt),
-		path: join(attemptFolder(out, attempt), "trajectory.json")
-	}));
-	const read = fileReader();
-	const pack = (some, limit) => packAll(some, (file) => packFile(read, file.path, limit, firsts.get(file.key) ?? null));
-	for (const limit of LIMITS) {
-		const sample = files.filter((_, index) => index % Math.ceil(files.length / SAMPLE) === 0);
-		const expected = sizeOf(await pack(sample, limit)) / sample.length * files.length;
-		if (files.length > SAMPLE && expected > BUDGET * .95) continue;
-		const packed = await pack(files, limit);
-		if (sizeOf(packed) <= BUDGET) return packed;
-	}
-	return /* @__PURE__ */ new Map();
-}
-function sizeOf(packed) {
-	return [...packed.values()].reduce((sum, item) => sum + item.data.length, 0);
-}
-async function packAll(files, pack) {
-	const packed = /* @__PURE__ */ new Map();
-	const keep = (slice) => {
-		for (const [key, item] of slice) if (item !== null) packed.set(key, item);
-	};
-	let before = Promise.resolve([]);
-	for (let index = 0; index < files.length; index += SIDE_BY_SIDE) {
-		const slice = files.slice(index, index + SIDE_BY_SIDE).map(async (file) => [file.key, await pack(file)]);
-		keep(await before);
-		before = Promise.all(slice);
-	}
-	keep(await before);
-	return packed;
-}
-async function packFile(read, path, limit, first) {
-	try {
-		return await packTranscript(read(path), limit, first);
-	} catch {
-		return null;
-	}
-}
-/** Reads file after file into the same memory: what it gives is good until the next call. */
-function fileReader() {
-	let room = Buffer.allocUnsafeSlow(USUAL);
-	return (path) => {
-		const file = openSync(path, "r");
-		try {
-			const { size } = fstatSync(file);
-			if (size > LARGEST) throw new Error("too large for a page");
-			if (size > room.length) room = Buffer.allocUnsafeSlow(size);
-			let filled = 0;
-			while (filled < size) {
-				const count = readSync(file, room, filled, size - filled, null);
-				if (count === 0) break;
-				filled += count;
-			}
-			return room.subarray(0, filled);
-		} finally {
-			closeSync(file);
-		}
-	};
-}
-/** The bytes of one ATIF document, deflated and base64; null when it is not ATIF v1. */
-async function packTranscript(document, limit, found) {
-	const shown = cutStrings(document, limit);
-	if (shown === null) return null;
-	const transcript = readTranscript(JSON.parse(shown.text), limit, shown.cut, secondsOf, found);
-	if (transcript === null) return null;
-	return {
-		data: (await deflate(JSON.stringify(transcript), { level: 5 })).toString("base64"),
-		turns: transcript.turns.length,
-		first: transcript.first
-	};
-}
-function candidateOf({ startedAt, firstCandidateSeconds }) {
-	const began = secondsOf(startedAt);
-	return began === null || firstCandidateSeconds === null ? null : {
-		began,
-		seconds: firstCandidateSeconds
-	};
-}
-function secondsOf(timestamp) {
-	const milliseconds = parseTimeMs(timestamp);
-	return milliseconds === null ? null : milliseconds / 1e3;
-}
-
 // src/model/baseline.ts
 const BASELINE_FORMAT = "sre-gate-baseline@1";
 /** Where a pooled run came from. Dates come from commits and events, never from a clock. */
 const ProvenanceSchema = strictObject({
-	/** Digest of the run's attempts. Runs of an agent that does the same every time share it. */
+	/** Digest of the run's attempts. Runs of a deterministic agent share it. */
 	run: string(),
 	commit: string().nullable(),
 	date: string().nullable(),
@@ -29722,9 +30393,9 @@ const ProvenanceSchema = strictObject({
 	gateVersion: string(),
 	/** Why it was taken, when a person accepted a drop. */
 	accepted: string().nullable(),
-	/** Who let the change before it be merged unjudged, and how. */
+	/** Who allowed the previous change to be merged unjudged, and how. */
 	skipped: string().optional(),
-	/** Of the attempts that its plan tried: how many the infrastructure kept from being measured. Runs pooled earlier lack it. */
+	/** How many of the plan's attempts the infrastructure prevented from being measured. */
 	infra: strictObject({
 		errors: number$2().int().nonnegative(),
 		attempts: number$2().int().nonnegative(),
@@ -29747,7 +30418,9 @@ const BaselineAttemptSchema = strictObject({
 	seconds: number$2().nonnegative().nullable(),
 	/** Writes to the incident that it tried; absent where there were none. */
 	attemptedChanges: number$2().int().positive().optional(),
-	/** Of the moment it began: tells an attempt that is pooled already from one that did the same. Absent where unknown. */
+	/** Namespaces that it wrote in, or tried to; absent where there were none. */
+	touched: array(string()).min(1).optional(),
+	/** Of the moment it began: distinguishes an attempt that is already pooled from one with the same result. Absent if unknown. */
 	mark: string().optional()
 });
 const BaselineTaskSchema = strictObject({
@@ -29758,7 +30431,7 @@ const BaselineTaskSchema = strictObject({
 });
 const BaselineSchema = strictObject({
 	format: literal(BASELINE_FORMAT),
-	/** Over everything below: a file cut short or edited by hand does not read. */
+	/** A digest of everything below, so that a file that was cut or edited by hand is refused. */
 	digest: string(),
 	gate: string(),
 	suite: string(),
@@ -29769,7 +30442,7 @@ const BaselineSchema = strictObject({
 });
 
 // src/baselines/write.ts
-/** The digest that ends with the file: over everything but itself. */
+/** The digest in the last line, over everything else. */
 function baselineDigest(baseline) {
 	const { gate, suite, instrument, agent, runs, tasks } = baseline;
 	return digestOf({
@@ -29782,7 +30455,7 @@ function baselineDigest(baseline) {
 		tasks
 	});
 }
-/** One attempt a line, tasks in order: a diff of the file reads as what changed. */
+/** One attempt per line, tasks in order, so that a diff of the file shows what changed. */
 function baselineText(baseline) {
 	const { gate, suite, instrument, agent, runs, tasks } = baseline;
 	const ordered = {
@@ -29800,7 +30473,18 @@ function baselineText(baseline) {
 
 // src/baselines/read.ts
 const CURE = "restore it from git, or make it anew with 'sre-gate baseline add --replace'";
-/** A baseline that is whole: parsed, of our format, unedited. Anything else is an error, never "no baseline". */
+/** The baseline of this gate; that of another gate is refused, because its scores cannot be compared. */
+function readBaselineOf(gate, text, where) {
+	const baseline = readBaseline(text, where);
+	if (baseline.gate === gate) return baseline;
+	throw new UserError({
+		code: "BASELINE_OF_ANOTHER_GATE",
+		where,
+		message: `it belongs to the gate '${baseline.gate}', and this gate is '${gate}'`,
+		help: `Name this gate's own file under judge.baseline; if the gate was renamed, set 'judge.id: ${baseline.gate}' or make the baseline anew with 'sre-gate baseline add --replace'.`
+	});
+}
+/** A valid baseline: complete, in our format, not edited. Anything else is an error, never "no baseline". */
 function readBaseline(text, where) {
 	let document;
 	try {
@@ -29872,23 +30556,9 @@ function canariesOf(selected, count, privateSeed) {
 	}));
 }
 
-// src/files/entries.ts
-/** What lies in a folder, sorted, hidden names left out; a link counts as what it leads to. */
-async function entriesOf(folder) {
-	const visible = (await readdir(folder, { withFileTypes: true }).catch(whenAbsent([]))).filter(({ name }) => !name.startsWith("."));
-	const found = await Promise.all(visible.map(async (entry) => {
-		const kind = entry.isSymbolicLink() ? await stat(join(folder, entry.name)).catch(() => null) : entry;
-		return kind?.isDirectory() || kind?.isFile() ? [{
-			name: entry.name,
-			isFolder: kind.isDirectory()
-		}] : [];
-	}));
-	return sortedBy(found.flat(), ({ name }) => name);
-}
-
 // src/tasks/suite-pins.ts
 /** sha256 of every suite index that this gate was made with. Written by scripts/suites-index.ts. */
-const INDEX_PINS = { "full@1.index.json": "fdaac74d8817f65b4889845d5e7a2d11d5e8fce5be769abb09722ef8a4d8fd02" };
+const INDEX_PINS = { "full@1.index.json": "a324f0ce2c4c23ab4cdee1f7609bf575bd75f604cf59a96732bc5a29c59b654f" };
 
 // src/world/version.ts
 /** Raised when the bytes of a published task would change. */
@@ -30193,6 +30863,8 @@ function nothingSelected() {
 const SuiteSchema = strictObject({
 	name: string().regex(/^[a-z][a-z0-9-]*$/),
 	version: number$2().int().positive(),
+	/** What is asked of its tasks, whatever they say themselves. */
+	mode: ModeSchema.optional(),
 	tasks: array(string().min(1)).min(1)
 });
 async function readSuites(root) {
@@ -30206,7 +30878,7 @@ async function readSuites(root) {
 		const origin = {
 			code: "SUITE_FILE",
 			where,
-			help: "A suite has name, version and tasks (a list of task ids)."
+			help: "A suite has name, version, tasks (a list of task ids) and perhaps mode: repair."
 		};
 		throw new UserError(problemsOfIssues(read.error.issues, document, origin));
 	}));
@@ -30308,7 +30980,7 @@ async function membersOf(suite, libraries, problems) {
 	const members = [];
 	for (const id of suite.tasks) {
 		const member = await candidateNamed(libraries, id);
-		if (member !== null) members.push(member);
+		if (member !== null) members.push(inMode(member, suite.mode));
 		else problems.add({
 			code: "SUITE_TASK_MISSING",
 			where: `tasks/suites: ${suite.name}@${suite.version}`,
@@ -30317,6 +30989,16 @@ async function membersOf(suite, libraries, problems) {
 		});
 	}
 	return members;
+}
+/** The same incident, to be diagnosed from its record or to be put right while it goes on. */
+function inMode(candidate, mode) {
+	return mode === void 0 ? candidate : {
+		...candidate,
+		file: {
+			...candidate.file,
+			mode
+		}
+	};
 }
 async function candidateNamed(libraries, id) {
 	for (const { candidates } of libraries) {
@@ -30800,6 +31482,7 @@ function policyFrom(judge) {
 	return {
 		design: designOf(judge),
 		repeats: repeatsOf(judge),
+		asksRepeats: judge.repeats !== void 0,
 		decision: judge.decision,
 		margin: judge.margin,
 		alpha: judge.alpha,
@@ -30842,7 +31525,7 @@ async function openWorkbench(request) {
 		text: null,
 		where: ""
 	};
-	const baseline = text === null ? null : readBaseline(text, where);
+	const baseline = text === null ? null : readBaselineOf(general.id, text, where);
 	if (baseline !== null) refuseSelectionBias(general["chosen-by"], baseline);
 	const matcher = findPolicy(general.policy);
 	const note = (text) => request.progress({
@@ -30914,8 +31597,8 @@ async function refuseUnknownSuites({ suites }, selection) {
 	})));
 }
 /**
-* A quarantine of a misspelt task would never hold, and nobody would notice. Known is what any selection could run here;
-* whether a private id exists only its seed tells.
+* A quarantine of a misspelt task would never hold, and nobody would notice. A task is known if any selection could run it here;
+* only the seed tells whether a private id exists.
 */
 async function refuseUnknownQuarantine({ judge, tasksInFile }, selection) {
 	if (judge.quarantine.length === 0) return;
@@ -30937,14 +31620,14 @@ async function refuseUnknownQuarantine({ judge, tasksInFile }, selection) {
 		};
 	}));
 }
-/** The cap nobody chose binds as one in the settings does; only that it demands no price. */
+/** The default cap binds like one in the settings, except that it does not require a price. */
 function limitsOf({ judge, defaultCap }) {
 	return defaultCap === null ? judge : {
 		...judge,
 		"max-cost": judge["max-cost"] ?? defaultCap
 	};
 }
-/** What nobody chose is said: it decides what is run and what that may cost. */
+/** Defaults are printed, since they decide what is run and what that may cost. */
 function noteDefaults({ judge, defaultSuite, defaultCap }, suite, note) {
 	if (judge.suite !== void 0 || judge.tasks.length > 0) return;
 	if (defaultSuite === "smoke") {
@@ -30958,10 +31641,448 @@ function attemptsFolder({ privateSeed, cacheDir }, out) {
 	return privateSeed === null ? out : join(cacheDir, "runs", digestOf(out));
 }
 
+// src/gate/measured-side.ts
+function openSide(agent, out) {
+	return {
+		agent,
+		out,
+		attempts: [],
+		times: [],
+		outcome: null
+	};
+}
+/** Adds a part of the plan to a side: what is known and may serve, and the rest by running it. */
+async function measure(bench, side, plan, options) {
+	const { settings, request, tasks } = bench;
+	const progress = withoutReasons(request.progress, tasks);
+	const outcome = await runPlan({
+		plan,
+		tasks: new Map(tasks.map((task) => [task.id, task])),
+		agent: await side.agent.ready(),
+		judge: settings.judge,
+		isolation: settings.isolation,
+		guarded: guardedFrom(settings, side.agent.program, tasks),
+		concurrency: settings.concurrency,
+		out: attemptsFolder(settings, side.out),
+		append: options.append ?? side.outcome !== null,
+		budget: bench.budget,
+		...options.whole === void 0 ? {} : { whole: options.whole },
+		ready: readiness({
+			agent: side.agent.program,
+			judge: settings.judge,
+			replay: request.replay ?? null,
+			budget: bench.budget,
+			progress,
+			signal: request.signal
+		}),
+		...options.chosen === true ? {} : { standsStill: stillness(bench) },
+		looks: options.looks ?? [],
+		decide: options.decide ?? (() => "continue"),
+		record: request.record ?? null,
+		replay: request.replay ?? null,
+		cache: {
+			dir: request.fresh ? null : settings.cacheDir,
+			earlier: request.fresh ? null : request.earlier ?? null,
+			notBefore: options.notBefore ?? null,
+			notAfter: options.notAfter ?? null
+		},
+		onlyKnown: options.onlyKnown ?? false,
+		progress: (event) => {
+			if (event.kind === "finished") bench.scorer.scoreQuickly(event.attempt);
+			progress(event);
+		},
+		soFar: (left) => options.soFar?.(() => ({
+			...side,
+			...scoredSoFar(bench, left())
+		})),
+		signal: request.signal
+	});
+	side.attempts = [...side.attempts, ...await bench.scorer.scoreFully(outcome.attempts)];
+	side.times = [...side.times, ...outcome.times];
+	side.outcome = outcome;
+}
+/** Scored without opening snapshots, which would slow down the agents that still run. */
+function scoredSoFar({ scorer, tasks }, outcome) {
+	const hidden = new Set(tasks.filter((task) => task.private).map(({ id }) => id));
+	return {
+		attempts: outcome.attempts.map((attempt) => {
+			const scored = scorer.scoreQuickly(attempt);
+			return hidden.has(attempt.task) ? withoutWords(scored) : scored;
+		}),
+		times: outcome.times,
+		outcome
+	};
+}
+/** An agent's last words can hold what it read or answered; of a private task a log holds neither. */
+function withoutReasons(progress, tasks) {
+	const hidden = new Set(tasks.filter((task) => task.private).map(({ id }) => id));
+	return (event) => progress(event.kind === "finished" && hidden.has(event.attempt.task) ? {
+		...event,
+		attempt: {
+			...event.attempt,
+			reason: null
+		}
+	} : event);
+}
+const CUT = [
+	"signal",
+	"budget",
+	"provider-down"
+];
+function isCut({ outcome }) {
+	return outcome !== null && CUT.includes(outcome.stopped);
+}
+/** No attempt answered, so no more were started; it is not yet known whose fault that is. */
+function isStill({ outcome }) {
+	return outcome?.stopped === "agent-does-not-run";
+}
+function stillness({ tasks, baseline: pool, policy }) {
+	const digests = new Map(tasks.map((task) => [task.id, task.digest]));
+	return (ended) => standsStill(ended, tasks.length, {
+		pool,
+		digests,
+		policy
+	});
+}
+function inOrder(side, pairs, end) {
+	const found = new Map(side.attempts.map((attempt) => [attemptKey(attempt), attempt]));
+	return pairs.slice(0, end).flatMap((pair) => found.get(attemptKey(pair)) ?? []);
+}
+function parts(bench, { agent, attempts, outcome }) {
+	if (outcome === null) throw new Error("nothing was run");
+	const { settings, suite, tasks, matcher } = bench;
+	return {
+		settings,
+		suite,
+		agent: agent.identity,
+		tasks,
+		outcome,
+		attempts,
+		matcher
+	};
+}
+
+// src/gate/plan-size.ts
+/** A new agent after a red one is asked with so many times the attempts, at the same alpha. */
+const AFTER_RED = 2;
+/**
+* Whether an agent is a new try after a red one. Every try is one more chance that a real drop goes unseen, so a new one
+* has to be looked at more closely. An agent that was asked before the others failed keeps the plan it was asked with.
+*/
+function isNewTry(failures, firstMeasured) {
+	if (failures === null) return firstMeasured === null;
+	return failures.some((at) => firstMeasured === null || at < firstMeasured);
+}
+/** The moment the first of them was begun; null where none was. */
+function firstMoment(times) {
+	const begun = times.flatMap(({ startedAt }) => startedAt === "" ? [] : [Date.parse(startedAt)]);
+	return begun.length === 0 ? null : new Date(Math.min(...begun));
+}
+/** For the report, and before the first attempt for the log. */
+function newTryNotice(failures, plan) {
+	const asked = failures === null ? "How often this pull request was judged before is not known" : `This pull request was judged red before (${count$1(failures.length, "run")})`;
+	const price = plan.cost === null ? "" : `, about $${plan.cost.toFixed(2)}`;
+	const size = `a new agent gets ${2} times the usual repeats, without an early stop and at the same error rate: ${count$1(plan.attempts, "attempt")}${price}.`;
+	if (plan.most === null || plan.most >= plan.attempts) return `${asked}, so ${size}`;
+	return `${asked}, so ${size} judge.max-cost pays for ${plan.most} of them: with fewer, a real drop that is pushed again and again is overlooked more often than docs/verdict.md says.`;
+}
+
+// src/report/transcript.ts
+function fieldsOf(value) {
+	return typeof value === "object" && value !== null ? value : {};
+}
+function listOf(value) {
+	return Array.isArray(value) ? value : [];
+}
+function numberOf(value) {
+	return typeof value === "number" ? value : null;
+}
+/** A message: a text, or parts of which only texts are shown and the others named. */
+function textOf(content) {
+	if (typeof content === "string") return content;
+	return listOf(content).map(fieldsOf).map(({ type, text }) => typeof text === "string" ? text : `[${String(type)}]`).join("\n");
+}
+const SPEAKERS = [
+	"system",
+	"user",
+	"agent"
+];
+/** The steps of an ATIF document of any v1.x; null when it is none. */
+function stepsOf(document) {
+	const { schema_version: version, steps } = fieldsOf(document);
+	if (typeof version !== "string" || !version.startsWith("ATIF-v1.")) return null;
+	if (!Array.isArray(steps)) return null;
+	const said = steps.map(fieldsOf);
+	return said.every((step) => SPEAKERS.some((who) => who === step.source)) ? said : null;
+}
+function inputOf(value) {
+	if (typeof value === "object" && value !== null) {
+		const entries = Object.values(value);
+		if (entries.length === 1 && typeof entries[0] === "string") return entries[0];
+	}
+	return typeof value === "string" ? value : JSON.stringify(value, null, 1) ?? "";
+}
+/** Stands where a long text lost its middle. Plain ASCII: one other sign makes every step over megabytes of text slower. */
+function leftOut(count) {
+	return `[... ${count} bytes left out ...]`;
+}
+/** A text longer than its limit by less than the sign would take stays whole. */
+const SIGN_ROOM = 48;
+/**
+* An ATIF trajectory of any v1.x whose strings are at most about `limit` long already; texts put together of several
+* are held to it too. Null when it is no trajectory.
+*/
+function readTranscript(document, limit, cutBefore, seconds, found) {
+	const steps = stepsOf(document);
+	if (steps === null) return null;
+	let cut = cutBefore;
+	const shortened = (text) => {
+		const clean = plainLines(text);
+		if (clean.length <= limit + 48) return clean;
+		const tail = Math.floor(limit / 4);
+		const middle = bytes(clean.slice(limit - tail, clean.length - tail));
+		cut += middle;
+		return `${clean.slice(0, limit - tail)}\n${leftOut(middle)}\n${clean.slice(clean.length - tail)}`;
+	};
+	const times = steps.map(({ timestamp }) => typeof timestamp === "string" ? seconds(timestamp) : null);
+	const start = times.find((time) => time !== null) ?? null;
+	return {
+		turns: steps.map((step, index) => {
+			const time = times[index] ?? null;
+			const metrics = fieldsOf(step.metrics);
+			const results = listOf(fieldsOf(step.observation).results);
+			return {
+				n: numberOf(step.step_id) ?? index + 1,
+				who: step.source,
+				at: time === null || start === null ? null : Math.round((time - start) * 10) / 10,
+				say: shortened(textOf(step.message)),
+				think: shortened(textOf(step.reasoning_content)),
+				calls: listOf(step.tool_calls).map((call) => {
+					const { function_name: name, arguments: input } = fieldsOf(call);
+					return {
+						name: plainLines(textOf(name)),
+						input: shortened(inputOf(input))
+					};
+				}),
+				out: shortened(results.map((result) => textOf(fieldsOf(result).content)).join("\n")),
+				input: numberOf(metrics.prompt_tokens),
+				cached: numberOf(metrics.cached_tokens),
+				output: numberOf(metrics.completion_tokens),
+				cost: numberOf(metrics.cost_usd)
+			};
+		}),
+		first: found === null ? null : firstTurn(times, found),
+		cut
+	};
+}
+/** The gate looks for an answer this often: it lay there for up to so long before it was found. */
+const LOOKED_EVERY = .25;
+/** Agents may live at another time than we do, and write it into their steps. */
+const OTHER_CLOCK = 3600;
+function firstTurn(times, found) {
+	const first = times.find((time) => time !== null) ?? null;
+	if (first === null) return null;
+	const at = (Math.abs(first - found.began) < OTHER_CLOCK ? found.began : first) + found.seconds - LOOKED_EVERY;
+	const index = times.findLastIndex((time) => time !== null && time <= at);
+	return index === -1 ? null : index;
+}
+
+// src/gate/cut-strings.ts
+const QUOTE = 34;
+const BACKSLASH = 92;
+const LETTER_U = 117;
+/**
+* A JSON text whose long strings lost their middle, so that what nobody will see is never parsed: most of a transcript
+* is output of commands, and reading that whole takes longer than everything else in a report. Only strings are
+* looked at; whether the rest is JSON is for the parser. Null when a string has no end.
+*/
+function cutStrings(bytes, limit) {
+	const tail = Math.floor(limit / 4);
+	const parts = [];
+	let from = 0;
+	let cut = 0;
+	for (let start = bytes.indexOf(QUOTE) + 1; start > 0;) {
+		const end = endOfString(bytes, start);
+		if (end === -1) return null;
+		if (end - start > limit + 48) {
+			const left = boundary(bytes, start + limit - tail, end);
+			const right = boundary(bytes, end - tail, end);
+			parts.push(bytes.toString("utf8", from, left), `\\n${leftOut(right - left)}\\n`);
+			cut += right - left;
+			from = right;
+		}
+		start = bytes.indexOf(QUOTE, end + 1) + 1;
+	}
+	return {
+		text: parts.join("") + bytes.toString("utf8", from),
+		cut
+	};
+}
+function endOfString(bytes, start) {
+	let end = bytes.indexOf(QUOTE, start);
+	while (end !== -1 && isEscaped(bytes, end)) end = bytes.indexOf(QUOTE, end + 1);
+	return end;
+}
+/** An odd number of backslashes before a byte: the last of them belongs to it. */
+function isEscaped(bytes, at) {
+	let first = at;
+	while (bytes[first - 1] === BACKSLASH) first -= 1;
+	return (at - first) % 2 === 1;
+}
+const LONGEST_ESCAPE = 6;
+/** The first place from `at` on that is neither inside an escape nor inside a character. */
+function boundary(bytes, at, end) {
+	let place = at;
+	for (let back = 1; back < LONGEST_ESCAPE; back += 1) {
+		const begin = at - back;
+		if (bytes[begin] !== BACKSLASH) continue;
+		const size = bytes[begin + 1] === LETTER_U ? LONGEST_ESCAPE : 2;
+		if (!isEscaped(bytes, begin)) place = Math.max(place, begin + size);
+		break;
+	}
+	while (place < end && isContinuation(bytes[place])) place += 1;
+	return place;
+}
+function isContinuation(byte) {
+	return byte !== void 0 && (byte & 192) === 128;
+}
+
+// src/gate/transcripts.ts
+const deflate = promisify(deflateRaw);
+/** Base64 characters that all transcripts of one report may take together: the page stays below 10 MB. */
+const BUDGET = 8e6;
+/** Bytes kept of a message, command or output; the first limit that fits the budget is used for all. */
+const LIMITS = [
+	4e3,
+	1500,
+	600,
+	250,
+	120
+];
+/** A trajectory this large is not a transcript to read; it stays in the run folder. */
+const LARGEST = 67108864;
+const USUAL = 1048576;
+const SIDE_BY_SIDE = 8;
+/** About as many files are packed to learn whether a limit fits. */
+const SAMPLE = 4;
+/**
+* The trajectories of a run folder, packed for report.html. A missing or unreadable one is left out: a transcript is
+* something to look at and never decides anything. Private tasks are never opened.
+*/
+async function loadTranscripts(out, run, times) {
+	const hidden = new Set(run.tasks.filter((task) => task.private).map((task) => task.id));
+	const wanted = run.attempts.filter((attempt) => !hidden.has(attempt.task));
+	const firsts = new Map((times?.attempts ?? []).map((time) => [attemptKey(time), candidateOf(time)]));
+	const files = wanted.map((attempt) => ({
+		key: attemptKey(attempt),
+		path: join(attemptFolder(out, attempt), "trajectory.json")
+	}));
+	const read = fileReader();
+	const pack = (some, limit) => packAll(some, (file) => packFile(read, file.path, limit, firsts.get(file.key) ?? null));
+	for (const limit of LIMITS) {
+		const sample = files.filter((_, index) => index % Math.ceil(files.length / SAMPLE) === 0);
+		const expected = sizeOf(await pack(sample, limit)) / sample.length * files.length;
+		if (files.length > SAMPLE && expected > BUDGET * .95) continue;
+		const packed = await pack(files, limit);
+		if (sizeOf(packed) <= BUDGET) return packed;
+	}
+	return /* @__PURE__ */ new Map();
+}
+function sizeOf(packed) {
+	return [...packed.values()].reduce((sum, item) => sum + item.data.length, 0);
+}
+async function packAll(files, pack) {
+	const packed = /* @__PURE__ */ new Map();
+	const keep = (slice) => {
+		for (const [key, item] of slice) if (item !== null) packed.set(key, item);
+	};
+	let before = Promise.resolve([]);
+	for (let index = 0; index < files.length; index += SIDE_BY_SIDE) {
+		const slice = files.slice(index, index + SIDE_BY_SIDE).map(async (file) => [file.key, await pack(file)]);
+		keep(await before);
+		before = Promise.all(slice);
+	}
+	keep(await before);
+	return packed;
+}
+async function packFile(read, path, limit, first) {
+	try {
+		return await packTranscript(read(path), limit, first);
+	} catch {
+		return null;
+	}
+}
+/** Reads file after file into the same memory: what it gives is good until the next call. */
+function fileReader() {
+	let room = Buffer.allocUnsafeSlow(USUAL);
+	return (path) => {
+		const file = openSync(path, "r");
+		try {
+			const { size } = fstatSync(file);
+			if (size > LARGEST) throw new Error("too large for a page");
+			if (size > room.length) room = Buffer.allocUnsafeSlow(size);
+			let filled = 0;
+			while (filled < size) {
+				const count = readSync(file, room, filled, size - filled, null);
+				if (count === 0) break;
+				filled += count;
+			}
+			return room.subarray(0, filled);
+		} finally {
+			closeSync(file);
+		}
+	};
+}
+/** The bytes of one ATIF document, deflated and base64; null when it is not ATIF v1. */
+async function packTranscript(document, limit, found) {
+	const shown = cutStrings(document, limit);
+	if (shown === null) return null;
+	const transcript = readTranscript(JSON.parse(shown.text), limit, shown.cut, secondsOf, found);
+	if (transcript === null) return null;
+	return {
+		data: (await deflate(JSON.stringify(transcript), { level: 5 })).toString("base64"),
+		turns: transcript.turns.length,
+		first: transcript.first
+	};
+}
+function candidateOf({ startedAt, firstCandidateSeconds }) {
+	const began = secondsOf(startedAt);
+	return began === null || firstCandidateSeconds === null ? null : {
+		began,
+		seconds: firstCandidateSeconds
+	};
+}
+function secondsOf(timestamp) {
+	const milliseconds = parseTimeMs(timestamp);
+	return milliseconds === null ? null : milliseconds / 1e3;
+}
+
+// src/gate/within-a-day.ts
+const DAY_MS = 864e5;
+function aDayBefore(moment) {
+	return /* @__PURE__ */ new Date(moment.getTime() - DAY_MS);
+}
+/** A base's attempts serve every head that was measured within a day of them. */
+function sameDayAs(times) {
+	const first = firstOf(times);
+	return {
+		notBefore: aDayBefore(first),
+		notAfter: new Date(first.getTime() + DAY_MS)
+	};
+}
+/** Too old to be compared with what runs now; never, where everything had to be measured within a day. */
+function isOld(times, notBefore) {
+	return notBefore === null && firstOf(times) < aDayBefore(/* @__PURE__ */ new Date());
+}
+/** The moment the first of them was begun; now, where none was. */
+function firstOf(times) {
+	return firstMoment([...times]) ?? /* @__PURE__ */ new Date();
+}
+
 // src/gate/evidence.ts
 /**
-* The planned attempts of the head; where the pool is too small to lean on, of the base as well. Null: what is known of the
-* head is from another day than a base that runs now, so that both have to be measured anew.
+* The planned attempts of the head, and of the base where the pool is too small to compare with. Null if what is known of
+* the head is more than a day older than a base that runs now: both must then be measured anew.
 */
 async function firstEvidence(bench, soFar, notBefore) {
 	if (bench.request.measured) {
@@ -30985,7 +32106,7 @@ function needsBase({ baseline, tasks, policy }) {
 	const digests = new Map(tasks.map((task) => [task.id, task.digest]));
 	return policy.confirm === "base" && isSmallPool(baseline, digests);
 }
-/** The workbench for the plan that this question needs, and what a reader should know of it. */
+/** The workbench with the size of plan that this request needs, and notices for the reader. */
 async function sized(bench) {
 	const { failures } = bench.request;
 	const same = {
@@ -30994,7 +32115,7 @@ async function sized(bench) {
 	};
 	if (failures === void 0 || failures?.length === 0 || bench.request.measured) return same;
 	const usual = planHead(bench).plan.attempts;
-	const head = openArm(bench.agent, bench.settings.out);
+	const head = openSide(bench.agent, bench.settings.out);
 	await measure(bench, head, usual, { onlyKnown: true });
 	if (!isNewTry(failures, firstMoment(head.times))) return same;
 	const { settings, baseline } = bench;
@@ -31031,13 +32152,13 @@ async function sized(bench) {
 		notices: [notice]
 	};
 }
-/** The head's plan, and what it will take. */
+/** The head's plan, and what it is expected to take. */
 function planHead(bench) {
 	const { settings, tasks, baseline, policy } = bench;
 	const plan = planAttempts({
 		tasks: tasks.map((task) => task.id),
 		digests: new Map(tasks.map((task) => [task.id, task.digest])),
-		repeats: settings.repeats,
+		repeats: followsPool(policy) ? "by-pool" : settings.repeats,
 		seed: settings.seed,
 		design: policy.design,
 		baseline,
@@ -31051,7 +32172,7 @@ function planHead(bench) {
 		estimate: estimatePlan(plan.attempts, baseline, settings.concurrency, confirms)
 	};
 }
-/** A fixed plan is judged on whatever part of it was measured; an adaptive one must know its end beforehand. */
+/** A fixed plan can be judged on the part that was measured; an adaptive plan needs its length in advance. */
 function capped(bench, key) {
 	const { settings, baseline, policy } = bench;
 	const most = affordable(baseline, settings.judge["max-cost"] ?? settings.defaultCap);
@@ -31062,8 +32183,8 @@ async function headAlone(bench, soFar, notBefore) {
 	const { scorer } = bench;
 	const { plan, estimate } = planHead(bench);
 	const startedAt = /* @__PURE__ */ new Date();
-	const assembled = (arm) => assemble(bench, startedAt, plan, arm);
-	const head = openArm(bench.agent, bench.settings.out);
+	const assembled = (side) => assemble(bench, startedAt, plan, side);
+	const head = openSide(bench.agent, bench.settings.out);
 	await measure(bench, head, plan.attempts, {
 		notBefore,
 		looks: plan.looks,
@@ -31081,7 +32202,7 @@ async function headAlone(bench, soFar, notBefore) {
 		estimate
 	};
 }
-/** Both arms in one plan, segment by segment, so that they meet the same day and the same provider. */
+/** Head and base in one plan, segment by segment, so that both meet the same day and the same provider. */
 async function headAndBase(bench, agent, notBefore) {
 	const { settings, tasks, policy } = bench;
 	const plan = planSameDay({
@@ -31093,7 +32214,7 @@ async function headAndBase(bench, agent, notBefore) {
 		...capped(bench, "maxPairs")
 	});
 	const startedAt = /* @__PURE__ */ new Date();
-	const [head, base] = [openArm(bench.agent, settings.out), openArm(agent, baseFolder(bench))];
+	const [head, base] = [openSide(bench.agent, settings.out), openSide(agent, baseFolder(bench))];
 	const whole = plan.pairs;
 	let begin = 0;
 	for (const end of [.../* @__PURE__ */ new Set([...plan.looks, plan.pairs.length])]) {
@@ -31111,7 +32232,12 @@ async function headAndBase(bench, agent, notBefore) {
 		});
 		if (onlyKnown && (isCut(head) || isCut(base))) return null;
 		if (isCut(head) || isCut(base) || isStill(head) || isStill(base)) break;
-		if (plan.decide(inOrder(head, plan.pairs, end), inOrder(base, plan.pairs, end)) === "stop") break;
+		const today = assembleRun({
+			...parts(bench, base),
+			planned: plan.pairs
+		});
+		const twins = baselineOfRun(today, inOrder(base, plan.pairs, end));
+		if (plan.decide(inOrder(head, plan.pairs, end), twins) === "stop") break;
 		begin = end;
 	}
 	const evidence = assemble(bench, startedAt, { attempts: plan.pairs }, head);
@@ -31130,27 +32256,7 @@ async function headAndBase(bench, agent, notBefore) {
 		cutShort: evidence.cutShort || isCut(base)
 	};
 }
-const DAY_MS = 864e5;
-function aDayBefore(moment) {
-	return /* @__PURE__ */ new Date(moment.getTime() - DAY_MS);
-}
-/** A base's attempts serve every head that was measured within a day of them. */
-function sameDayAs(times) {
-	const first = firstOf(times);
-	return {
-		notBefore: aDayBefore(first),
-		notAfter: new Date(first.getTime() + DAY_MS)
-	};
-}
-/** Too old to be compared with what runs now; never, where everything had to be measured within a day. */
-function isOld(times, notBefore) {
-	return notBefore === null && firstOf(times) < aDayBefore(/* @__PURE__ */ new Date());
-}
-/** The moment the first of them was begun; now, where none was. */
-function firstOf(times) {
-	return firstMoment([...times]) ?? /* @__PURE__ */ new Date();
-}
-/** One more step that the evidence so far asked for. Null: as for the first. */
+/** One more step that the evidence so far asks for. Null as for `firstEvidence`. */
 async function gatherMore(bench, evidence, step, notBefore) {
 	if (step.kind !== "done") bench.request.progress({
 		kind: "note",
@@ -31163,7 +32269,7 @@ async function gatherMore(bench, evidence, step, notBefore) {
 		case "veto-reruns":
 		case "required":
 		case "follow-up": {
-			const head = openArm(bench.agent, bench.settings.out);
+			const head = openSide(bench.agent, bench.settings.out);
 			await measure(bench, head, step.attempts, {
 				append: true,
 				notBefore,
@@ -31185,12 +32291,13 @@ async function gatherMore(bench, evidence, step, notBefore) {
 				cutShort: true
 			};
 			const agent = await bench.baseAgent();
-			const base = openArm(agent, baseFolder(bench));
+			const base = openSide(agent, baseFolder(bench));
 			const times = evidence.times.attempts;
 			const onlyKnown = isOld(times, notBefore);
 			await measure(bench, base, step.attempts, {
 				onlyKnown,
-				...sameDayAs(times)
+				...sameDayAs(times),
+				...step.kind === "confirm-base" ? untilSettled(bench, step) : {}
 			});
 			if (onlyKnown && isCut(base)) return null;
 			const confirmation = {
@@ -31210,123 +32317,24 @@ async function gatherMore(bench, evidence, step, notBefore) {
 		}
 	}
 }
-/** Nobody should wonder why a gate that has run its plan goes on. */
+/** The base's agent stops as soon as it agrees: more of it would be paid for in vain. */
+function untilSettled({ scorer }, { looks, decide }) {
+	return {
+		looks,
+		decide: async (prefix) => decide(await scorer.scoreForLook(prefix))
+	};
+}
+/** Explains why a gate goes on after its plan. */
 function whyMore({ kind, attempts }) {
 	const tasks = count$1(new Set(attempts.map(({ task }) => task)).size, "task");
 	switch (kind) {
-		case "veto-reruns": return `${tasks} look lost; trying each once more (${count$1(attempts.length, "attempt")})`;
+		case "veto-reruns": return `${tasks} that the baseline solves reliably are not solved yet; trying each once more (${count$1(attempts.length, "attempt")})`;
 		case "required": return `${tasks} must be solved: ${count$1(attempts.length, "more attempt")} to settle that`;
-		case "base-runs": return `no attempt answered: the base commit's agent runs today as well, ${count$1(attempts.length, "attempt")}, to see whose doing that is`;
-		case "confirm-base": return `red so far: the base commit's agent runs today as well, ${count$1(attempts.length, "attempt")} on ${tasks}`;
+		case "base-runs": return `no attempt answered: the base commit's agent runs today as well, ${count$1(attempts.length, "attempt")}, to see whose fault that is`;
+		case "confirm-base": return `red so far: the base commit's agent runs today as well, at most ${count$1(attempts.length, "attempt")} on ${tasks}`;
 		case "follow-up": return `the score fell: ${count$1(attempts.length, "more attempt")} on ${tasks}, to name what broke`;
 		default: return assertNever(kind);
 	}
-}
-function openArm(agent, out) {
-	return {
-		agent,
-		out,
-		attempts: [],
-		times: [],
-		outcome: null
-	};
-}
-/** Adds a part of the plan to an arm: what is known and may serve, and the rest by running it. */
-async function measure(bench, arm, plan, options) {
-	const { settings, request, tasks } = bench;
-	const progress = withoutReasons(request.progress, tasks);
-	const outcome = await runPlan({
-		plan,
-		tasks: new Map(tasks.map((task) => [task.id, task])),
-		agent: await arm.agent.ready(),
-		judge: settings.judge,
-		isolation: settings.isolation,
-		guarded: guardedFrom(settings, arm.agent.program, tasks),
-		concurrency: settings.concurrency,
-		out: attemptsFolder(settings, arm.out),
-		append: options.append ?? arm.outcome !== null,
-		budget: bench.budget,
-		...options.whole === void 0 ? {} : { whole: options.whole },
-		ready: readiness({
-			agent: arm.agent.program,
-			judge: settings.judge,
-			replay: request.replay ?? null,
-			budget: bench.budget,
-			progress,
-			signal: request.signal
-		}),
-		...options.chosen === true ? {} : { standsStill: stillness(bench) },
-		looks: options.looks ?? [],
-		decide: options.decide ?? (() => "continue"),
-		record: request.record ?? null,
-		replay: request.replay ?? null,
-		cache: {
-			dir: request.fresh ? null : settings.cacheDir,
-			earlier: request.fresh ? null : request.earlier ?? null,
-			notBefore: options.notBefore ?? null,
-			notAfter: options.notAfter ?? null
-		},
-		onlyKnown: options.onlyKnown ?? false,
-		progress: (event) => {
-			if (event.kind === "finished") bench.scorer.scoreQuickly(event.attempt);
-			progress(event);
-		},
-		soFar: (left) => options.soFar?.(() => ({
-			...arm,
-			...scoredSoFar(bench, left())
-		})),
-		signal: request.signal
-	});
-	arm.attempts = [...arm.attempts, ...await bench.scorer.scoreFully(outcome.attempts)];
-	arm.times = [...arm.times, ...outcome.times];
-	arm.outcome = outcome;
-}
-/** Scored without opening a snapshot: that would hold up the agents that still run. */
-function scoredSoFar({ scorer, tasks }, outcome) {
-	const hidden = new Set(tasks.filter((task) => task.private).map(({ id }) => id));
-	return {
-		attempts: outcome.attempts.map((attempt) => {
-			const scored = scorer.scoreQuickly(attempt);
-			return hidden.has(attempt.task) ? withoutWords(scored) : scored;
-		}),
-		times: outcome.times,
-		outcome
-	};
-}
-/** An agent's last words can hold what it read or answered; of a private task a log holds neither. */
-function withoutReasons(progress, tasks) {
-	const hidden = new Set(tasks.filter((task) => task.private).map(({ id }) => id));
-	return (event) => progress(event.kind === "finished" && hidden.has(event.attempt.task) ? {
-		...event,
-		attempt: {
-			...event.attempt,
-			reason: null
-		}
-	} : event);
-}
-const CUT = [
-	"signal",
-	"budget",
-	"provider-down"
-];
-function isCut({ outcome }) {
-	return outcome !== null && CUT.includes(outcome.stopped);
-}
-/** Nothing answered, so that nothing more was started; whose doing that is has still to be found out. */
-function isStill({ outcome }) {
-	return outcome?.stopped === "agent-does-not-run";
-}
-function stillness({ tasks, baseline: pool, policy }) {
-	const digests = new Map(tasks.map((task) => [task.id, task.digest]));
-	return (ended) => standsStill(ended, tasks.length, {
-		pool,
-		digests,
-		policy
-	});
-}
-function inOrder(arm, pairs, end) {
-	const found = new Map(arm.attempts.map((attempt) => [attemptKey(attempt), attempt]));
-	return pairs.slice(0, end).flatMap((pair) => found.get(attemptKey(pair)) ?? []);
 }
 function refOf({ request }) {
 	return request.baseRef ?? "HEAD";
@@ -31334,31 +32342,18 @@ function refOf({ request }) {
 function baseFolder(bench) {
 	return join(bench.settings.out, "base");
 }
-function parts(bench, { agent, attempts, outcome }) {
-	if (outcome === null) throw new Error("nothing was run");
-	const { settings, suite, tasks, matcher } = bench;
-	return {
-		settings,
-		suite,
-		agent: agent.identity,
-		tasks,
-		outcome,
-		attempts,
-		matcher
-	};
-}
-/** What a report shows of attempts, but for their transcripts: those lie in files. */
-function assemble(bench, startedAt, { attempts: planned, leftOut }, arm) {
+/** What a report shows of attempts, without their transcripts, which are files. */
+function assemble(bench, startedAt, { attempts: planned, leftOut }, side) {
 	const said = bench.policy.design === "adaptive" && leftOut !== void 0 ? { leftOut } : {};
 	return {
 		run: assembleRun({
-			...parts(bench, arm),
+			...parts(bench, side),
 			planned,
 			...said
 		}),
-		times: assembleTimes(startedAt, /* @__PURE__ */ new Date(), arm.times),
+		times: assembleTimes(startedAt, /* @__PURE__ */ new Date(), side.times),
 		incidents: incidentsOf(bench.tasks),
-		cutShort: isCut(arm)
+		cutShort: isCut(side)
 	};
 }
 async function withTranscripts(bench, evidence) {
@@ -31395,7 +32390,7 @@ async function refusalsBeforeStart(bench) {
 		help: "Set that back, or make the baseline anew: sre-gate run && sre-gate baseline add --replace"
 	})), ...await refusalsOfStart(startOf$1(bench))];
 }
-/** Mistakes that make every attempt fail are told before the first one. */
+/** Mistakes that would make every attempt fail are reported before the first one. */
 function refuseMistakes(bench) {
 	const problems = plainMistakes(startOf$1(bench));
 	if (problems.length > 0) throw new UserError(problems);
@@ -31413,7 +32408,7 @@ function incompatibleParts(bench) {
 		agent: agent.identity
 	}, baseline).incompatible;
 }
-/** The verdict of a gate that would measure what nothing can be compared with: nothing is run, and nothing paid. */
+/** The verdict where nothing could be compared: nothing is run, and nothing paid. */
 function notComparable(bench) {
 	const { baseline, policy, request } = bench;
 	if (baseline === null || incompatibleParts(bench).length === 0) return null;
@@ -31546,8 +32541,8 @@ async function judgeStored({ judge, ...measured }) {
 const EVERY_MS = 3e4;
 const SHARE = 20;
 /**
-* Writes what is there so far, with the first attempt that ends and then now and again: for whoever looks while agents
-* run, and for a run that is killed before it can write its end.
+* Writes interim results, after the first attempt that ends and then now and again: for somebody who looks while agents
+* run, and for a run that is killed before it can write its results.
 */
 function writeSoFar(out) {
 	let due = 0;
@@ -31762,7 +32757,7 @@ function answers(pid) {
 }
 
 // src/gate.ts
-/** What `--dry-run` tells: the plan and its price, and what a run would be refused for; nothing run. */
+/** What `--dry-run` prints: the plan, its price, and what a run would be refused for. Nothing is run. */
 async function estimateGate(request) {
 	const bench = await openWorkbench(request);
 	try {
@@ -31811,13 +32806,12 @@ async function runGate(request) {
 			notices: []
 		};
 		const { bench, notices } = await sized(opened);
-		const beside = { notices };
 		const by = {
 			judge,
 			today: request.today,
 			baseline,
-			sought: request.baseline !== null,
-			beside
+			baselineRequested: request.baseline !== null,
+			shown: { notices }
 		};
 		const soFar = request.followUp === false ? null : offerSoFar(page, by);
 		for (let notBefore = null;; notBefore = aDayBefore(/* @__PURE__ */ new Date())) {
@@ -31868,24 +32862,24 @@ async function gatherAndConclude(bench, by, soFar, notBefore) {
 		judge: by.judge
 	};
 }
-/** What a stop at this moment would leave. A notice says that it is not the end. */
+/** The results if the run stopped now, with a notice that it goes on. */
 function offerSoFar(page, by) {
 	return (gathered) => page.offer(async () => {
 		const evidence = gathered();
-		const beside = { notices: [...by.beside?.notices ?? [], underWay(evidence.run)] };
+		const shown = { notices: [...by.shown?.notices ?? [], underWay(evidence.run)] };
 		return {
 			...evidence,
 			...await judgeStored({
 				...evidence,
 				...by,
-				beside
+				shown
 			}),
 			...by
 		};
 	});
 }
 function underWay({ attempts, planned }) {
-	return `Under way: ${attempts.filter(({ state }) => state !== "cancelled").length} of ${planned} attempts have ended. Below is what a stop now would leave; it is written anew while the rest runs.`;
+	return `Under way: ${attempts.filter(({ state }) => state !== "cancelled").length} of ${planned} attempts have ended. Below are the results if it stopped now; they are written again while the rest runs.`;
 }
 async function whenUnchanged(bench) {
 	if (bench.request.skipUnchanged !== true || bench.baseAgent === null) return null;
@@ -32020,8 +33014,149 @@ function wouldHaveFailed(verdicts) {
 	return `Advisory: this gate would have failed ${judged.filter((verdict) => verdict === "fail").length} of the last ${judged.length} pull ${judged.length === 1 ? "request" : "requests"} that it judged.`;
 }
 
+// src/settings/resolve.ts
+const NO_OVERRIDES = {
+	agent: null,
+	model: null,
+	suite: null,
+	tasks: [],
+	exclude: [],
+	without: [],
+	repeats: null,
+	concurrency: null,
+	seed: null,
+	baseline: null,
+	policy: null,
+	isolation: null,
+	network: null,
+	out: null
+};
+/** The most that one run of the default suite may cost by default. */
+const DEFAULT_CAP = 40;
+function resolveSettings(input) {
+	const { overrides, root } = input;
+	const given = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
+	const judge = {
+		...given,
+		id: input.found ? given.id : triedGate(given),
+		mounts: given.mounts.map((path) => atHome(path, input.env.HOME))
+	};
+	const privateSeed = input.env.SRE_GATE_PRIVATE_SEED || null;
+	const underActions = input.env.GITHUB_ACTIONS === "true";
+	refuseMissingPrices(judge, root, input.where);
+	return {
+		root,
+		tasksRoot: input.tasksRoot ?? root,
+		packageRoot: input.packageRoot,
+		config: input.where === "sre-gate.yaml" ? null : input.where,
+		asked: askedFor(input.where, overrides),
+		out: below(root, overrides.out ?? ".sre-gate"),
+		cacheDir: cacheOf(below(root, input.env.SRE_GATE_CACHE || ".sre-gate/cache"), privateSeed),
+		agent: resolveAgent({
+			flag: overrides.agent,
+			model: overrides.model,
+			half: input.file.agent ?? null,
+			root,
+			packageRoot: input.packageRoot,
+			where: input.where
+		}),
+		judge,
+		tasksInFile: input.file.judge?.tasks ?? [],
+		repeats: repeatsOf(judge),
+		seed: judge.seed ?? "sre-gate",
+		...defaultsOf(judge, input.found),
+		concurrency: overrides.concurrency ?? availableParallelism(),
+		isolation: judge.isolation ?? (underActions ? "required" : "auto"),
+		baselinePath: below(root, judge.baseline ?? `baselines/${judge.id}.json`),
+		privateSeed
+	};
+}
+/** Whoever tries the gate on another suite than the first compares with that suite's own baseline. */
+function triedGate({ id, suite }) {
+	const name = suite?.split("@")[0];
+	return name === void 0 || name === "smoke" ? id : name;
+}
+/**
+* For a run that enters a baseline or a history, and for shards, which cannot look: every task as often as the
+* next. What an adaptive plan stopped early is a biased sample, and what it left out never comes back.
+*/
+function everyAttempt(settings) {
+	const judge = {
+		...settings.judge,
+		design: "fixed"
+	};
+	return {
+		...settings,
+		judge,
+		repeats: repeatsOf(judge)
+	};
+}
+function withOverrides(judge, overrides) {
+	const { tasks, exclude, without } = overrides;
+	return {
+		...judge,
+		suite: overrides.suite ?? judge.suite,
+		tasks: tasks.length === 0 ? judge.tasks : [...tasks],
+		exclude: [...judge.exclude, ...exclude],
+		without: without.length === 0 ? judge.without : [...without],
+		repeats: overrides.repeats ?? judge.repeats,
+		seed: overrides.seed ?? judge.seed,
+		policy: overrides.policy ?? judge.policy,
+		isolation: overrides.isolation ?? judge.isolation,
+		network: overrides.network ?? judge.network,
+		baseline: overrides.baseline ?? judge.baseline
+	};
+}
+function defaultsOf(judge, found) {
+	if (!found) return {
+		defaultSuite: "smoke",
+		defaultCap: null
+	};
+	return {
+		defaultSuite: "full",
+		defaultCap: judge.suite !== void 0 || judge.tasks.length > 0 ? null : 40
+	};
+}
+/** Flags that choose settings, agent and instrument, but not repeats, order or tasks. */
+function askedFor(where, overrides) {
+	return [
+		["config", where === "sre-gate.yaml" ? null : where],
+		["agent", overrides.agent],
+		["model", overrides.model],
+		["suite", overrides.suite],
+		["without", overrides.without.length === 0 ? null : overrides.without.join(",")],
+		["policy", overrides.policy],
+		["isolation", overrides.isolation],
+		["network", overrides.network]
+	].flatMap(([flag, value]) => {
+		if (value === null) return [];
+		return value.startsWith("-") ? [`--${flag}=${value}`] : [`--${flag}`, value];
+	});
+}
+/** A program may be installed in a home folder, which differs between a desk and CI: `~/` works in both. */
+function atHome(path, home) {
+	return path.startsWith("~/") ? join(home || homedir(), path.slice(2)) : path;
+}
+/** Checked here, because prices are loaded only when something is billed, perhaps only in CI, where the keys are. */
+function refuseMissingPrices({ prices }, root, where) {
+	if (prices === void 0 || existsSync(resolve(root, prices))) return;
+	throw new UserError({
+		code: "PRICES_MISSING",
+		where: `${where}: judge.prices`,
+		message: `there is no file ${JSON.stringify(prices)}`,
+		help: "correct the path, or take judge.prices out to use the built-in table"
+	});
+}
+/** Private tasks have a folder of their own, which no cache or artifact uploads. */
+function cacheOf(folder, privateSeed) {
+	return privateSeed === null ? folder : `${folder}-private`;
+}
+function below(root, path) {
+	return isAbsolute(path) ? path : resolve(join(root, path));
+}
+
 // src/store/earlier-runs.ts
-/** What earlier runs left, one opened after the other and only while something is missing: each may be a download. */
+/** The stores of earlier runs. Each may be a download, so one is opened after the other, and only while something is missing. */
 var EarlierRuns = class {
 	#next;
 	#opened = [];
@@ -32202,6 +33337,7 @@ function driftHeadline(input) {
 		const change = series.changes.at(-1);
 		if (series.alarms.length === 0 && change === void 0) return [];
 		const { title, format } = SERIES[series.key];
+		if (series.early) return earlyMove(series);
 		const date = change === void 0 ? null : input.history[change.index]?.date ?? null;
 		if (change === void 0) {
 			const last = series.values.findLast((value) => value !== null) ?? null;
@@ -32213,6 +33349,16 @@ function driftHeadline(input) {
 	if (input.verdict === "inconclusive") return "inconclusive: too few nights";
 	if (input.verdict === "steady") return `no drift in ${count$1(input.history.length, "night")}`;
 	return `drift: ${moved.length === 0 ? "an alarm stands" : moved.join("; ")}`;
+}
+/** "score 50 → 0 (early alarm)": what was usual, and the night that is far from it. */
+function earlyMove({ key, values, alarms }) {
+	const last = values.findLastIndex((value) => value !== null);
+	if (!alarms.includes(last)) return [];
+	const { title, format } = SERIES[key];
+	const usual = values.filter((value, index) => value !== null && !alarms.includes(index)).sort((left, right) => left - right);
+	const middle = usual[Math.floor(usual.length / 2)] ?? null;
+	const before = middle === null ? "" : `${format(middle)} → `;
+	return [`${title.toLowerCase()} ${before}${format(values[last] ?? 0)} (early alarm)`];
 }
 const VERDICTS = {
 	drift: {
@@ -32335,14 +33481,16 @@ function falseAlarmRate(lines) {
 // src/stats/cusum.ts
 /**
 * Allowance and decision interval in standard deviations. Score, turns and cost are followed at once, night for night: a
-* limit that is right for one of them in a month (5) would call eight of ten steady years drifting. With 7 and a reference
-* that grows it is 8 % of months and one year in three; a shift of 1.5 deviations is seen a night later.
+* limit that is right for one of them in a month (5) would call two of three steady years drifting. With 8 and a reference
+* that grows it is one year in seven at most, also where nights resemble the night before.
 */
 const CUSUM = {
 	allowance: .5,
-	limit: 7,
+	limit: 8,
 	reference: 30
 };
+/** Beyond this a series wanders rather than keeps a level. */
+const MOST_PERSISTENT = .8;
 /**
 * Page's cumulative sum: small shifts add up until they are certain. The first nights say what is normal, null while
 * there are too few of them. Whenever the sum is back at 0, all that came before was normal, too, and sharpens what is
@@ -32358,10 +33506,10 @@ function cusum(series, worse) {
 	let since = null;
 	for (let i = CUSUM.reference; i < series.length; i += 1) {
 		const value = series[i];
-		const { mean, deviation } = normal;
+		const { mean, scale } = normal;
 		const tiny = 1e-9 * Math.max(1, Math.abs(mean));
 		const off = worse === "lower" ? mean - value : value - mean;
-		const step = deviation > tiny ? off / deviation : off > tiny ? Number.POSITIVE_INFINITY : 0;
+		const step = scale > tiny ? off / scale : off > tiny ? Number.POSITIVE_INFINITY : 0;
 		sum = Math.max(0, sum + step - CUSUM.allowance);
 		sums.push(sum);
 		if (sum > CUSUM.limit && alarm === null) [alarm, since] = [i, start];
@@ -32370,20 +33518,37 @@ function cusum(series, worse) {
 			normal = levelOf(series.slice(0, start));
 		}
 	}
+	const { mean, deviation } = normal;
 	return {
-		...normal,
+		mean,
+		deviation,
 		sums,
 		alarm,
 		since
 	};
 }
+/**
+* Days that last add up by themselves: with correlation r from night to night a sum scatters like that of independent
+* nights whose deviation is larger by sqrt((1 + r) / (1 - r)).
+*/
 function levelOf(values) {
 	const mean = average(values);
 	const squares = values.reduce((total, value) => total + (value - mean) ** 2, 0);
+	const deviation = Math.sqrt(squares / (values.length - 1));
+	const r = squares === 0 ? 0 : persistence(values, mean, squares);
 	return {
 		mean,
-		deviation: Math.sqrt(squares / (values.length - 1))
+		deviation,
+		scale: deviation * Math.sqrt((1 + r) / (1 - r))
 	};
+}
+/** Freed of its bias (Marriott and Pope 1954) and taken one standard error too high: few nights hide most of it. */
+function persistence(values, mean, squares) {
+	let products = 0;
+	for (let i = 1; i < values.length; i += 1) products += (values[i] - mean) * (values[i - 1] - mean);
+	const seen = products / squares;
+	const n = values.length;
+	return Math.min(MOST_PERSISTENT, Math.max(0, seen + (1 + 4 * seen) / n + 1 / Math.sqrt(n)));
 }
 
 // src/stats/divisive.ts
@@ -32459,6 +33624,31 @@ function permuted(values, random) {
 	return result;
 }
 
+// src/verdict/nights/early-alarm.ts
+/** With fewer nights before it no night is held against anything. */
+const FEWEST = 2;
+/** Far enough for people to want to know, whatever the scatter: points of score, or a factor on turns and cost. */
+const FAR = {
+	score: .2,
+	ratio: Math.log(2.5)
+};
+/** Of a mean of so many attempts, where each may be solved or not: what chance hardly gives. */
+const DEVIATIONS = 4;
+/**
+* Until enough nights are known for the usual alarm, a cruder one: a night far beyond the median of those before it that
+* raised none. Returns the nights that raise it.
+*/
+function earlyAlarms(nights, key) {
+	const alarms = [];
+	for (const [i, { value, measured }] of nights.entries()) {
+		const before = nights.slice(0, i).filter((_, j) => !alarms.includes(j));
+		const usual = medianOf(before.map((night) => night.value));
+		if (usual === null || before.length < FEWEST) continue;
+		if ((key === "score" ? usual - value : value - usual) > (key === "score" ? Math.max(FAR.score, DEVIATIONS * .5 / Math.sqrt(Math.max(1, measured))) : FAR.ratio)) alarms.push(i);
+	}
+	return alarms;
+}
+
 // src/verdict/nights/drift.ts
 /** A week without a night: whatever happened meanwhile, the old normal is not assumed. */
 const LONGEST_GAP = 7;
@@ -32466,7 +33656,7 @@ const CHANGE_LEVEL = .01;
 /** More attempts missing than this, and the night's mean says little. */
 const MOST_MISSING = .1;
 /**
-* CUSUM raises the alarm, the divisive scan says where it changed. Both look at the nights since the last
+* CUSUM raises the alarm (a cruder rule while there are too few nights for it), the divisive scan says where it changed. Both look at the nights since the last
 * accepted change, new instrument or long gap: a mean over different rulers is not a level.
 */
 function findDrift(lines) {
@@ -32494,7 +33684,8 @@ function findDrift(lines) {
 		notes: notesOf(lines, {
 			why,
 			comparable,
-			enough
+			enough,
+			early: drifting && !enough
 		})
 	};
 }
@@ -32521,15 +33712,19 @@ const MEASURES = [
 function followed(lines, start, measure) {
 	const { key, shown } = measure;
 	const indexes = [];
-	const values = [];
+	const followedNights = [];
 	lines.forEach((line, i) => {
 		const value = measure.value(line);
 		if (i < start || value === null || !isUsable(line)) return;
 		indexes.push(i);
-		values.push(value);
+		followedNights.push({
+			value,
+			measured: line.measured
+		});
 	});
+	const values = followedNights.map((night) => night.value);
 	const chart = cusum(values, measure.worse);
-	const standing = chart === null ? [] : chart.sums.flatMap((sum, i) => sum > CUSUM.limit ? [CUSUM.reference + i] : []);
+	const standing = chart === null ? earlyAlarms(followedNights, key) : chart.sums.flatMap((sum, i) => sum > CUSUM.limit ? [CUSUM.reference + i] : []);
 	const changes = changePoints(values, CHANGE_LEVEL, seededRandom(`drift:${key}`));
 	return {
 		key,
@@ -32540,6 +33735,7 @@ function followed(lines, start, measure) {
 		centre: chart === null ? null : shown(chart.mean),
 		limits: chart === null ? null : [shown(chart.mean - 3 * chart.deviation), shown(chart.mean + 3 * chart.deviation)],
 		alarms: standing.flatMap((at) => indexes[at] ?? []),
+		early: chart === null,
 		changes: changes.map(({ index, before, after }) => ({
 			index: indexes[index] ?? start,
 			before: shown(before),
@@ -32578,9 +33774,12 @@ function currentSegment(lines) {
 		why: null
 	};
 }
-function notesOf(lines, { why, comparable, enough }) {
+function notesOf(lines, { why, comparable, enough, early }) {
 	const notes = why === null ? [] : [`The reference starts anew: ${why}.`];
-	if (!enough) notes.push(`${comparable} comparable ${comparable === 1 ? "night" : "nights"}; alarms need more than ${CUSUM.reference}.`);
+	if (!enough) {
+		notes.push(`${comparable} comparable ${comparable === 1 ? "night" : "nights"}; the usual alarm needs more than ${CUSUM.reference}, until then only a night far beyond the earlier ones raises one.`);
+		if (early) notes.push("This is the early alarm: it compares one night with the median of those before it, and sees large moves alone.");
+	}
 	const skipped = lines.filter((line) => !isUsable(line));
 	if (skipped.length > 0) {
 		const dates = skipped.slice(-3).map(({ date }) => date).join(", ");
@@ -32600,9 +33799,9 @@ const HISTORY_FORMAT = "sre-gate-history@1";
 /** One line of a history: one nightly run of the default branch, in numbers that can be followed. */
 const HistoryLineSchema = strictObject({
 	format: literal(HISTORY_FORMAT),
-	/** Digest of the run's attempts. Runs of an agent that does the same every time share it. */
+	/** Digest of the run's attempts. Runs of a deterministic agent share it. */
 	run: string().min(1),
-	/** Of the moment its first measured attempt began: the same run twice would make noise look steady. Absent where unknown. */
+	/** Of the moment its first measured attempt began: a run entered twice would make noise look steady. Absent if unknown. */
 	mark: string().optional(),
 	date: string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day such as 2026-11-21"),
 	commit: string().nullable(),
@@ -32619,8 +33818,8 @@ const HistoryLineSchema = strictObject({
 	/** Why a new level was accepted that night, or null. */
 	accepted: string().nullable(),
 	/**
-	* What the gate said of an agent that the whole pool already was: a fail is a false alarm. Null where agent and pool
-	* differ, or where it could not say.
+	* The gate's verdict on an agent identical to the pool's, for which a fail is a false alarm. Null if the agents differ,
+	* or if there was no verdict.
 	*/
 	verdict: _enum(["pass", "fail"]).nullable().optional(),
 	measured: number$2().int().nonnegative(),
@@ -32775,140 +33974,6 @@ function problem(code, where, message) {
 	};
 }
 
-// src/settings/resolve.ts
-const NO_OVERRIDES = {
-	agent: null,
-	model: null,
-	suite: null,
-	tasks: [],
-	exclude: [],
-	without: [],
-	repeats: null,
-	concurrency: null,
-	seed: null,
-	baseline: null,
-	policy: null,
-	isolation: null,
-	network: null,
-	out: null
-};
-/** What one run of the default suite may cost until somebody says otherwise. */
-const DEFAULT_CAP = 40;
-function resolveSettings(input) {
-	const { overrides, root } = input;
-	const given = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
-	const judge = {
-		...given,
-		mounts: given.mounts.map((path) => atHome(path, input.env.HOME))
-	};
-	const privateSeed = input.env.SRE_GATE_PRIVATE_SEED || null;
-	const underActions = input.env.GITHUB_ACTIONS === "true";
-	refuseMissingPrices(judge, root, input.where);
-	return {
-		root,
-		tasksRoot: input.tasksRoot ?? root,
-		packageRoot: input.packageRoot,
-		config: input.where === "sre-gate.yaml" ? null : input.where,
-		asked: askedFor(input.where, overrides),
-		out: below(root, overrides.out ?? ".sre-gate"),
-		cacheDir: cacheOf(below(root, input.env.SRE_GATE_CACHE || ".sre-gate/cache"), privateSeed),
-		agent: resolveAgent({
-			flag: overrides.agent,
-			model: overrides.model,
-			half: input.file.agent ?? null,
-			root,
-			packageRoot: input.packageRoot,
-			where: input.where
-		}),
-		judge,
-		tasksInFile: input.file.judge?.tasks ?? [],
-		repeats: repeatsOf(judge),
-		seed: judge.seed ?? "sre-gate",
-		...defaultsOf(judge, input.found),
-		concurrency: overrides.concurrency ?? availableParallelism(),
-		isolation: judge.isolation ?? (underActions ? "required" : "auto"),
-		baselinePath: below(root, judge.baseline ?? `baselines/${judge.id}.json`),
-		privateSeed
-	};
-}
-/**
-* For a run that enters a baseline or a history, and for shards, which cannot look: every task as often as the
-* next. What an adaptive plan stopped early is a biased sample, and what it left out never comes back.
-*/
-function everyAttempt(settings) {
-	const judge = {
-		...settings.judge,
-		design: "fixed"
-	};
-	return {
-		...settings,
-		judge,
-		repeats: repeatsOf(judge)
-	};
-}
-function withOverrides(judge, overrides) {
-	return {
-		...judge,
-		...overrides.suite === null ? {} : { suite: overrides.suite },
-		...overrides.tasks.length === 0 ? {} : { tasks: [...overrides.tasks] },
-		...overrides.exclude.length === 0 ? {} : { exclude: [...judge.exclude, ...overrides.exclude] },
-		...overrides.without.length === 0 ? {} : { without: [...overrides.without] },
-		...overrides.repeats === null ? {} : { repeats: overrides.repeats },
-		...overrides.seed === null ? {} : { seed: overrides.seed },
-		...overrides.policy === null ? {} : { policy: overrides.policy },
-		...overrides.isolation === null ? {} : { isolation: overrides.isolation },
-		...overrides.network === null ? {} : { network: overrides.network },
-		...overrides.baseline === null ? {} : { baseline: overrides.baseline }
-	};
-}
-function defaultsOf(judge, found) {
-	if (!found) return {
-		defaultSuite: "smoke",
-		defaultCap: null
-	};
-	return {
-		defaultSuite: "full",
-		defaultCap: judge.suite !== void 0 || judge.tasks.length > 0 ? null : 40
-	};
-}
-/** Which settings, agent and instrument: how often, in which order and which of the tasks is another question. */
-function askedFor(where, overrides) {
-	return [
-		["config", where === "sre-gate.yaml" ? null : where],
-		["agent", overrides.agent],
-		["model", overrides.model],
-		["suite", overrides.suite],
-		["without", overrides.without.length === 0 ? null : overrides.without.join(",")],
-		["policy", overrides.policy],
-		["isolation", overrides.isolation],
-		["network", overrides.network]
-	].flatMap(([flag, value]) => {
-		if (value === null) return [];
-		return value.startsWith("-") ? [`--${flag}=${value}`] : [`--${flag}`, value];
-	});
-}
-/** A program may be installed at home, on a desk and in a job, where homes differ: `~/` means the same in both. */
-function atHome(path, home) {
-	return path.startsWith("~/") ? join(home || homedir(), path.slice(2)) : path;
-}
-/** Prices are first asked for where something is billed: a slip would be noticed there, or in a job that has the keys. */
-function refuseMissingPrices({ prices }, root, where) {
-	if (prices === void 0 || existsSync(resolve(root, prices))) return;
-	throw new UserError({
-		code: "PRICES_MISSING",
-		where: `${where}: judge.prices`,
-		message: `there is no file ${JSON.stringify(prices)}`,
-		help: "correct the path, or take judge.prices out to use the built-in table"
-	});
-}
-/** Private tasks have a folder of their own, which no cache or artifact uploads. */
-function cacheOf(folder, privateSeed) {
-	return privateSeed === null ? folder : `${folder}-private`;
-}
-function below(root, path) {
-	return isAbsolute(path) ? path : resolve(join(root, path));
-}
-
 // src/baselines/pool.ts
 /** The baseline with one more run, oldest runs beyond `keep` dropped. A new one when there is none. */
 function addRun(known, run, times, provenance, keep) {
@@ -32954,18 +34019,18 @@ function addRun(known, run, times, provenance, keep) {
 		})).filter((task) => task.attempts.length > 0)
 	};
 }
-/** What keeps a run out of a pool, in names of the settings; empty where it may join. */
+/** The settings that keep a run out of the pool; empty if it may join. */
 function unlike(pool, run) {
 	const { incompatible, noted } = compareWithBaseline(run, pool);
 	return [...pool.gate === run.gate ? [] : ["gate"], ...[...incompatible, ...noted].map(({ part }) => part)];
 }
-/** The pool that a run may join; null where it starts one anew. */
+/** The pool that a run may join; null if it starts a new one. */
 function continued(known, run) {
 	return known !== null && unlike(known, run).length === 0 ? known : null;
 }
 /**
-* The attempts of a run that the pool holds, by their keys: a run may have been added before its end. The moment tells
-* them from others that did the same; where it is lost, the same answers are perhaps the same run.
+* The attempts of a run that are in the pool already, by key: a run may have been added before it ended. Their start
+* times distinguish them from others with the same result; if those are lost, equal answers may be the same run.
 */
 function heldIn(pool, run, times) {
 	const digest = runDigest(run);
@@ -32987,7 +34052,7 @@ function heldIn(pool, run, times) {
 	}
 	return held;
 }
-/** Whether a run has nothing that the pool lacks. */
+/** Whether the pool already has everything in the run. */
 function isPooled(known, run, times) {
 	const pool = continued(known, run);
 	if (pool === null) return false;
@@ -33061,6 +34126,7 @@ function baselineAttempt(attempt, run, times, marks) {
 		cost: attempt.usage.cost === null ? null : fixed(attempt.usage.cost),
 		seconds: time ? fixed(time.seconds, 1) : null,
 		...attempt.attemptedChanges > 0 ? { attemptedChanges: attempt.attemptedChanges } : {},
+		...attempt.touched === void 0 ? {} : { touched: attempt.touched },
 		...mark === void 0 ? {} : { mark }
 	};
 }
@@ -33069,7 +34135,7 @@ function servedModel(attempts) {
 	const models = new Set(attempts.map((attempt) => attempt.usage.model).filter((model) => model !== null));
 	return models.size === 0 ? null : [...models].sort().join(" + ");
 }
-/** The same, started anew where the agent changed: at an accepted drop, a significant gain, a change point. */
+/** The same, but starts a new pool if the agent changed: an accepted drop, a significant gain, a change point. */
 function poolRun(...parts) {
 	const [known, run, times] = parts;
 	const whole = addRun(...parts);
@@ -33083,7 +34149,7 @@ function poolRun(...parts) {
 		unlike: known === null ? [] : unlike(known, run)
 	};
 }
-/** The draft without the runs before `from`: since an accepted drop or a change, older ones show another agent. */
+/** The draft without the runs before `from`, which are of another agent after an accepted drop or a change. */
 function sinceRun(draft, from) {
 	return {
 		...draft,
@@ -33112,7 +34178,7 @@ function partition(tasks, of, baseline) {
 	if (of > MOST_SHARDS) throw tooManyShards(of, `GitHub runs at most ${MOST_SHARDS} jobs of a matrix`);
 	if (of > tasks.length) throw tooManyShards(of, `there are ${tasks.length} tasks`);
 	const times = expectedSeconds(baseline);
-	const usual = median([...times.values()]) ?? 1;
+	const usual = medianOf([...times.values()]) ?? 1;
 	const weight = (task) => times.get(task) ?? usual;
 	const byWeight = [...tasks].sort((left, right) => weight(right) - weight(left) || byCodePoint(left, right));
 	const parts = Array.from({ length: of }, () => ({
@@ -33138,14 +34204,10 @@ function lighter(part, than) {
 function expectedSeconds(baseline) {
 	const times = /* @__PURE__ */ new Map();
 	for (const task of baseline?.tasks ?? []) {
-		const middle = median(task.attempts.flatMap(({ seconds }) => seconds === null ? [] : [seconds]));
+		const middle = medianOf(task.attempts.flatMap(({ seconds }) => seconds === null ? [] : [seconds]));
 		if (middle !== null) times.set(task.id, middle);
 	}
 	return times;
-}
-function median(values) {
-	const sorted = [...values].sort((left, right) => left - right);
-	return sorted[Math.floor(sorted.length / 2)] ?? null;
 }
 function tooManyShards(of, because) {
 	return new UserError({
@@ -33177,7 +34239,7 @@ async function planWhole(settings, baselineText, progress) {
 	if (settings.judge.design === "adaptive") throw adaptive();
 	const { judge, repeats } = everyAttempt(settings);
 	const { text, where } = baselineText;
-	const baseline = text === null ? null : readBaseline(text, where);
+	const baseline = text === null ? null : readBaselineOf(judge.id, text, where);
 	const tasks = await findTasks(selectionOf(settings, progress));
 	const { attempts } = planAttempts({
 		tasks: tasks.map((task) => task.id),
@@ -33194,8 +34256,8 @@ async function planWhole(settings, baselineText, progress) {
 	};
 }
 /**
-* One job runs the base's agent beside the head's where the pool is too small to lean on; parts cannot, so the merged
-* verdict is another one. Said before anything is paid for; null where the pool is large enough.
+* Where the pool is too small, a single job also runs the base's agent. Parts cannot, so their merged verdict may differ.
+* Reported before anything is paid for; null where the pool is large enough.
 */
 function smallPoolNote({ tasks, baseline }, settings) {
 	const digests = new Map(tasks.map((task) => [task.id, task.digest]));
@@ -33206,7 +34268,7 @@ function shardsOf(plan, of) {
 	const tasks = [...new Set(plan.attempts.map((attempt) => attempt.task))];
 	return partition(tasks, of, plan.baseline);
 }
-/** The same settings for one part: what the others run is excluded, and its share of what may be spent is its own. */
+/** The settings of one part: the tasks of the others are excluded, and it has its own share of the budget. */
 function settingsOfShard(settings, plan, shard) {
 	const others = plan.tasks.map((task) => task.id).filter((id) => !shard.tasks.includes(id));
 	const whole = everyAttempt(settings);
@@ -33248,7 +34310,7 @@ function adaptive() {
 }
 
 // src/cli/baseline-file.ts
-/** The committed baseline as it lies in the work tree; null text where there is none. */
+/** The committed baseline in the work tree; its text is null if there is none. */
 function readBaselineFile({ baselinePath }, io) {
 	const where = relative(io.cwd, baselinePath);
 	return {
@@ -33311,7 +34373,7 @@ const COMMON = {
 	seed: {
 		type: "string",
 		value: "TEXT",
-		help: "of the order of attempts"
+		help: "determines the order of attempts"
 	},
 	baseline: {
 		type: "string",
@@ -33451,7 +34513,7 @@ function settingsFrom(flags, io) {
 // src/cli/plan.ts
 const planCommand = {
 	name: "plan",
-	about: ["Splits the suite into parts that take about equally long by the baseline's times, and prints them as a matrix", "for several jobs. Each runs its part with 'run --shard 2/8'; 'merge' puts them together."].join("\n"),
+	about: ["Splits the suite into parts that take about equally long by the baseline's times, and prints them as a matrix", "for several jobs. Each runs its part with 'run --shard 2/8'; 'merge' joins them."].join("\n"),
 	flags: {
 		...COMMON,
 		shards: {
@@ -33490,12 +34552,12 @@ const SomeFilesSchema = strictObject({
 });
 /** base.json, next to run.json: the base commit's agent, run on the same day as the head's. */
 const BaseRunSchema = strictObject({
-	/** same-day: takes the place of a pool too small to lean on. confirmation: only asked whether a drop is the day's. */
+	/** same-day: replaces a pool that is too small. confirmation: only shows whether a drop is due to the day. */
 	role: _enum(["same-day", "confirmation"]),
 	run: RunSchema,
-	/** Files that say what the machine installs and differ from the base's: both sides ran on what the head's say. */
+	/** Files that say what the machine installs and differ from the base's: both sides ran with the head's. */
 	installs: SomeFilesSchema.optional(),
-	/** Files of the head's agent that no checkout brings (ignored by git, of a submodule): the base ran without them. */
+	/** Files of the head's agent that a checkout lacks (ignored by git, in a submodule): the base ran without them. */
 	lacks: SomeFilesSchema.optional()
 });
 
@@ -33719,7 +34781,7 @@ async function wholeOf(given, { tasks, attempts }, parts) {
 		bestConstant: bestConstant(tasks, matcher)
 	};
 }
-/** And the verdict over it, from what is there: nothing more is run. */
+/** The same with its verdict; nothing more is run. */
 async function joinParts(request) {
 	const whole = await collectParts(request);
 	const { judge } = request.settings;
@@ -33745,4 +34807,4 @@ function partDigest(folder) {
 	}
 }
 
-export { candidatesOf as $, WORD as $n, wordsOfIssue as $r, detectableDrop as $t, historyLine as A, json$1 as Ai, clockOnPath as An, hmacSha256 as Ar, isLeftOut as At, renderDriftMarkdown as B, unknown as Bi, valueAt as Bn, readYaml as Br, writeTask as Bt, parseShard as C, shortDigest as Ci, attemptKey as Cn, brokenTasks as Cr, PLACEHOLDER_AGENT as Ct, askedFor as D, array as Di, readPrivateSeed as Dn, SYMBOL_LEGEND as Dr, loadSettingsFile as Dt, NO_OVERRIDES as E, _enum as Ei, PRIVATE_SEED as En, wrongAnswers as Er, SETTINGS_NAME as Et, findDrift as F, record as Fi, asList as Fn, cells as Fr, openSnapshot as Ft, summarize as G, findTruthFile as Gn, designOf as Gr, LOG_NAME as Gt, wouldHaveFailed as H, readDiagnosis as Hn, JudgeSettingsSchema as Hr, readTrajectory as Ht, isUsable as I, strictObject as Ii, asNumber as In, cutCells as Ir, CACHE_NOT_WRITABLE as It, isUnchanged as J, scenarioOf as Jn, repeatsOf as Jr, explainCalculation as Jt, annotations as K, readTruthFile as Kn, judgeFor as Kr, attemptFolder as Kt, falseAlarmRate as L, string as Li, asObject as Ln, pad as Lr, adopt as Lt, readHistory as M, looseObject as Mi, systemOf as Mn, sha256Stream as Mr, isGroundTruth as Mt, runDigest as N, number$2 as Ni, systemPrefix as Nn, NOTHING$3 as Nr, signalOf as Nt, everyAttempt as O, boolean as Oi, seedOnCommandLine as On, frame as Or, readIfThere as Ot, sameRun as P, object as Pi, UNKNOWN_USAGE as Pn, h as Pr, tablesIn as Pt, policyFrom as Q, MAX_POINT as Qn, problemsOfIssues as Qr, lookAt as Qt, driftHeadline as R, tuple as Ri, asText as Rn, wrap as Rr, readCached as Rt, smallPoolNote as S, plain as Si, RunSchema as Sn, answerWords as Sr, requireCommit as St, poolRun as T, writeWhole as Ti, guardedFrom as Tn, statusWords as Tr, CALM_GIT as Tt, renderRunJson as U, parsePythonLiteral as Un, LEAVABLE as Ur, NOTHING_COUNTED as Ut, EarlierRuns as V, MAX_ANSWER as Vn, writeYaml as Vr, ProblemList as Vt, renderRunTable as W, pythonRepr as Wn, MOST_AT_A_TIME as Wr, AttemptStore as Wt, judgeStored as X, readGroundTruth as Xn, SYSTEMS as Xr, vetoRule$1 as Xt, runGate as Y, withoutRootCause as Yn, POLICY_IDS as Yr, isWatched as Yt, examineHere as Z, DIGIT as Zn, SYSTEM_DESCRIPTORS as Zr, successTest as Zt, wholeNumber as _, points$1 as _i, parseTimeMs as _n, averageOfKnown as _r, tsvCell as _t, readStoredRun as a, byCodePoint as ai, atLeastOf as an, sizeOf$1 as ar, itbenchFolders as at, settingsOfShard as b, markdown as bi, matchName as bn, scatter as br, findPolicy as bt, settingsFrom as c, isSecretName as ci, suiteSpending as cn, whenAbsent as cr, SIMULATOR_VERSION as ct, eachOf as d, reasonTexts as di, scoresOf as dn, writeResults as dr, baselineText as dt, gateOf as ei, varianceWithin as en, inverted as er, findTasks as et, flagList as f, sentenceCase as fi, stratifiedTest as fn, makeFolders as fr, openScorer as ft, throwIfAny as g, percent$1 as gi, parseTime as gn, average as gr, TsvParser as gt, oneOf as h, duration$1 as hi, isoTime as hn, renderJson as hr, readTable as ht, readRun as i, isGlob as ii, ADAPTIVE as in, TooManySteps as ir, refuseDuplicates as it, historyText as j, literal as ji, CLOCK_PREFIX as jn, sha256 as jr, snapshotFiles as jt, resolveSettings as k, discriminatedUnion as ki, identifyAgent as kn, digestOf as kr, stageSnapshot as kt, COMMON as l, redact as li, powerSpending as ln, parseYaml as lr, entriesOf as lt, flagText as m, dollars$2 as mi, clickhouseTime as mn, renderMarkdown as mr, inventoryOf as mt, collectParts as n, fixed as ni, seededRandom as nn, wholeText as nr, defectsOf as nt, matrixOf as o, sortedBy as oi, isAdaptive as on, statIfThere as or, snapshotFolder as ot, flagOn as p, count$1 as pi, buildReport as pn, textOrNull as pr, factsOfFolder as pt, estimateGate as q, refuseContradiction as qn, keyNames as qr, staysInside as qt, joinParts as r, globMatcher as ri, shuffled as rn, matcherOf as rr, readSuites as rt, planCommand as s, isMaskable as si, simulatedDesign as sn, textIfThere as sr, lockedDigests as st, partDigest as t, canonicalJson as ti, sequenceFor as tn, onePoint as tr, suiteOf as tt, calendarDay as u, afterWord as ui, armOfBaseline as un, resultFiles as ur, readBaseline as ut, readBaselineFile as v, turnCount as vi, suiteMetrics as vn, figureElement as vr, scoreDiagnosis as vt, isPooled as w, shorten as wi, isMeasured as wn, restWords as wr, splitWords as wt, shardsOf as x, markdownCode as xi, answerKeyOf as xn, WIDTHS as xr, git as xt, planWhole as y, whole as yi, bestConstant as yn, scatterLegend as yr, DEFAULT_POLICY as yt, renderDriftHtml as z, union as zi, parseJson as zn, readSettingsFile as zr, sweep as zt };
+export { candidatesOf as $, readTruthFile as $n, judgeFor as $r, emptyArm as $t, sameRun as A, shorten as Ai, isMeasured as An, brokenTasks as Ar, adopt as At, everyAttempt as B, object as Bi, UNKNOWN_USAGE as Bn, NOTHING$3 as Br, attemptFolder as Bt, parseShard as C, points$1 as Ci, countVerdicts as Cn, average as Cr, listFiles as Ct, historyText as D, markdownCode as Di, answerKeyOf as Dn, scatter as Dr, tablesIn as Dt, historyLine as E, markdown as Ei, matchName as En, scatterLegend as Er, signalOf as Et, renderDriftHtml as F, discriminatedUnion as Fi, identifyAgent as Fn, frame as Fr, readTrajectory as Ft, summarize as G, union as Gi, parseJson as Gn, wrap as Gr, splitWords as Gt, wouldHaveFailed as H, strictObject as Hi, asNumber as Hn, cells as Hr, git as Ht, renderDriftMarkdown as I, json$1 as Ii, clockOnPath as In, digestOf as Ir, NOTHING_COUNTED as It, isUnchanged as J, MAX_ANSWER as Jn, writeYaml as Jr, loadSettingsFile as Jt, annotations as K, unknown as Ki, valueAt as Kn, readSettingsFile as Kr, CALM_GIT as Kt, EarlierRuns as L, literal as Li, CLOCK_PREFIX as Ln, hmacSha256 as Lr, entriesOf as Lt, isUsable as M, _enum as Mi, PRIVATE_SEED as Mn, statusWords as Mr, sweep as Mt, falseAlarmRate as N, array as Ni, readPrivateSeed as Nn, wrongAnswers as Nr, writeTask as Nt, readHistory as O, plain as Oi, RunSchema as On, WIDTHS as Or, openSnapshot as Ot, driftHeadline as P, boolean as Pi, seedOnCommandLine as Pn, SYMBOL_LEGEND as Pr, ProblemList as Pt, policyFrom as Q, findTruthFile as Qn, designOf as Qr, addTo as Qt, NO_OVERRIDES as R, looseObject as Ri, systemOf as Rn, sha256 as Rr, AttemptStore as Rt, smallPoolNote as S, percent$1 as Si, bestConstant as Sn, renderJson as Sr, isLeftOut as St, poolRun as T, whole as Ti, mapNames as Tn, figureElement as Tr, isGroundTruth as Tt, renderRunJson as U, string as Ui, asObject as Un, cutCells as Ur, requireCommit as Ut, resolveSettings as V, record as Vi, asList as Vn, h as Vr, staysInside as Vt, renderRunTable as W, tuple as Wi, asText as Wn, pad as Wr, PLACEHOLDER_AGENT as Wt, judgeStored as X, parsePythonLiteral as Xn, LEAVABLE as Xr, explainCalculation as Xt, runGate as Y, readDiagnosis as Yn, JudgeSettingsSchema as Yr, readIfThere as Yt, examineHere as Z, pythonRepr as Zn, MOST_AT_A_TIME as Zr, gateSimulator as Zt, wholeNumber as _, reasonTexts as _i, clickhouseTime as _n, resultFiles as _r, tsvCell as _t, readStoredRun as a, wordsOfIssue as ai, shuffled as an, MAX_POINT as ar, itbenchFolders as at, settingsOfShard as b, dollars$2 as bi, parseTimeMs as bn, textOrNull as br, findPolicy as bt, settingsFrom as c, fixed as ci, isAdaptive as cn, onePoint as cr, SIMULATOR_VERSION as ct, eachOf as d, byCodePoint as di, suiteSpending as dn, TooManySteps as dr, baselineText as dt, keyNames as ei, lookAt as en, refuseContradiction as er, findTasks as et, flagList as f, sortedBy as fi, typicalPool as fn, sizeOf$1 as fr, openScorer as ft, throwIfAny as g, afterWord as gi, buildReport as gn, parseYaml as gr, TsvParser as gt, oneOf as h, redact as hi, stratifiedTest as hn, whenAbsent as hr, readTable as ht, readRun as i, problemsOfIssues as ii, seededRandom as in, DIGIT as ir, refuseDuplicates as it, findDrift as j, writeWhole as ji, guardedFrom as jn, restWords as jr, readCached as jt, runDigest as k, shortDigest as ki, attemptKey as kn, answerWords as kr, CACHE_NOT_WRITABLE as kt, COMMON as l, globMatcher as li, roundsFor as ln, wholeText as lr, readBaseline as lt, flagText as m, isSecretName as mi, scoresOf as mn, textIfThere as mr, inventoryOf as mt, collectParts as n, SYSTEMS as ni, varianceWithin as nn, withoutRootCause as nr, defectsOf as nt, matrixOf as o, gateOf as oi, ADAPTIVE as on, WORD as or, snapshotFolder as ot, flagOn as p, isMaskable as pi, armOfBaseline as pn, statIfThere as pr, factsOfFolder as pt, estimateGate as q, WrittenStepSchema as qn, readYaml as qr, SETTINGS_NAME as qt, joinParts as r, SYSTEM_DESCRIPTORS as ri, sequenceFor as rn, readGroundTruth as rr, readSuites as rt, planCommand as s, canonicalJson as si, atLeastOf as sn, inverted as sr, lockedDigests as st, partDigest as t, POLICY_IDS as ti, detectableDrop as tn, scenarioOf as tr, suiteOf as tt, calendarDay as u, isGlob as ui, simulatedDesign as un, matcherOf as ur, readBaselineOf as ut, readBaselineFile as v, sentenceCase as vi, isoTime as vn, writeResults as vr, scoreDiagnosis as vt, isPooled as w, turnCount as wi, gatedPrecision as wn, averageOfKnown as wr, snapshotFiles as wt, shardsOf as x, duration$1 as xi, suiteMetrics as xn, renderMarkdown as xr, stageSnapshot as xt, planWhole as y, count$1 as yi, parseTime as yn, makeFolders as yr, DEFAULT_POLICY as yt, askedFor as z, number$2 as zi, systemPrefix as zn, sha256Stream as zr, LOG_NAME as zt };

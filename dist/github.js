@@ -1,5 +1,5 @@
 import { a as VERSION$4, d as assertNever, f as EXIT, l as userErrorOf, r as didYouMean, u as UserError } from "./start.js";
-import { $r as wordsOfIssue, A as historyLine, B as renderDriftMarkdown, Bi as unknown, C as parseShard, D as askedFor, Di as array, E as NO_OVERRIDES, Ei as _enum, F as findDrift, Fi as record, G as summarize, Gr as designOf, Gt as LOG_NAME, H as wouldHaveFailed, I as isUsable, Ii as strictObject, J as isUnchanged, K as annotations, Kr as judgeFor, L as falseAlarmRate, Li as string, M as readHistory, Mi as looseObject, Ni as number, O as everyAttempt, Oi as boolean, P as sameRun, Pi as object, Qr as problemsOfIssues, R as driftHeadline, S as smallPoolNote, Sn as RunSchema, T as poolRun, Ti as writeWhole, Tn as guardedFrom, Tt as CALM_GIT, V as EarlierRuns, Wr as MOST_AT_A_TIME, Wt as AttemptStore, X as judgeStored, Y as runGate, ai as byCodePoint, b as settingsOfShard, bi as markdown, bt as findPolicy, ci as isSecretName, dr as writeResults, dt as baselineText, ei as gateOf, et as findTasks, fi as sentenceCase, ft as openScorer, ii as isGlob, j as historyText, ji as literal, jr as sha256, k as resolveSettings, ki as discriminatedUnion, kn as identifyAgent, kr as digestOf, li as redact, mr as renderMarkdown, n as collectParts, o as matrixOf, pn as buildReport, qr as keyNames, qt as staysInside, ri as globMatcher, si as isMaskable, t as partDigest, ti as canonicalJson, tt as suiteOf, ur as resultFiles, ut as readBaseline, w as isPooled, x as shardsOf, xi as markdownCode, y as planWhole, yn as bestConstant, z as renderDriftHtml, zr as readSettingsFile } from "./gate.js";
+import { $r as judgeFor, A as sameRun, B as everyAttempt, Bi as object, C as parseShard, D as historyText, Di as markdownCode, E as historyLine, Ei as markdown, F as renderDriftHtml, Fi as discriminatedUnion, Fn as identifyAgent, G as summarize, H as wouldHaveFailed, Hi as strictObject, I as renderDriftMarkdown, Ir as digestOf, J as isUnchanged, K as annotations, Ki as unknown, Kr as readSettingsFile, Kt as CALM_GIT, L as EarlierRuns, Li as literal, M as isUsable, Mi as _enum, N as falseAlarmRate, Ni as array, O as readHistory, On as RunSchema, P as driftHeadline, Pi as boolean, Qr as designOf, R as NO_OVERRIDES, Ri as looseObject, Rr as sha256, Rt as AttemptStore, S as smallPoolNote, Sn as bestConstant, T as poolRun, Ui as string, V as resolveSettings, Vi as record, Vt as staysInside, X as judgeStored, Y as runGate, Zr as MOST_AT_A_TIME, _r as resultFiles, ai as wordsOfIssue, b as settingsOfShard, bt as findPolicy, di as byCodePoint, dt as baselineText, ei as keyNames, et as findTasks, ft as openScorer, gn as buildReport, hi as redact, ii as problemsOfIssues, j as findDrift, ji as writeWhole, jn as guardedFrom, li as globMatcher, lt as readBaseline, mi as isSecretName, n as collectParts, o as matrixOf, oi as gateOf, pi as isMaskable, si as canonicalJson, t as partDigest, tt as suiteOf, ui as isGlob, ut as readBaselineOf, vi as sentenceCase, vr as writeResults, w as isPooled, x as shardsOf, xr as renderMarkdown, y as planWhole, z as askedFor, zi as number, zt as LOG_NAME } from "./gate.js";
 import { createRequire } from "node:module";
 import path, { dirname, isAbsolute, join, posix, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -66,11 +66,11 @@ const ASIDE = ["unverified", "by its own settings"];
 function checkName(gate) {
 	return gate === "default" ? "sre-gate" : `sre-gate (${gate})`;
 }
-/** GitHub takes a neutral check for a satisfied one: what no base judged needs a name of its own. */
+/** GitHub counts a neutral check as satisfied, so a check that no base judged needs another name. */
 function nameOf$2({ gate, aside }) {
 	return aside ? `${checkName(gate)}, ${aside}` : checkName(gate);
 }
-/** A check in progress; needs `checks: write`, and is left out quietly where the token may not. */
+/** Starts a check. Needs `checks: write`; without it there is none, and no error. */
 async function startCheck(api, target) {
 	return api.call("start the check run", (signal) => api.octokit.rest.checks.create({
 		owner: api.owner,
@@ -17845,7 +17845,7 @@ async function dropLabels(api, pullRequest, labels) {
 // src/github/acceptance.ts
 const RecordSchema = strictObject({
 	format: literal("sre-gate-acceptance@1"),
-	/** The whole of it: what is said of one commit holds for no other. */
+	/** The full SHA: the decision holds for no other commit. */
 	sha: string().regex(/^[0-9a-f]{40}$/),
 	by: string(),
 	reason: string()
@@ -17957,7 +17957,7 @@ function artifactName(of) {
 		of.runAttempt
 	].join("-");
 }
-/** Two gates in one workflow have a settings file each, and so an artifact each. */
+/** Two gates in one workflow have different settings files, and so different artifacts. */
 function stemOf({ prefix, config }) {
 	return [prefix, ...config === "sre-gate.yaml" ? [] : [config.replaceAll(/[^\w.-]/g, "-")]].join("-");
 }
@@ -17965,7 +17965,7 @@ function stemOf({ prefix, config }) {
 function isWholeOf(of, name) {
 	return split(name).stem === stemOf(of);
 }
-/** Of artifacts that differ in the attempt alone, the newest: a job that was run again has replaced its first try. */
+/** The newest of artifacts that differ only in the attempt: a job that was run again replaces its first try. */
 function newestAttempts(names) {
 	const newest = /* @__PURE__ */ new Map();
 	for (const name of names) {
@@ -18396,20 +18396,29 @@ async function verdictOn(api, gate, pull, author) {
 	return line.startsWith(start) ? line.slice(start.length, -4) : null;
 }
 
-// src/action/base-side.ts
-/**
-* Which commit's agent may be run beside the head's. Always the commit that judges, never one that a fork names: of
-* a fork's pull request the base is a commit of this repository too. It runs as the head does: in the same sandbox,
-* with what the base's `judge.env` passes on, and without the token and the runner's secrets.
-*/
-function baseSide({ event }, { scene, trusted }) {
-	const { sides, named, fork } = scene;
-	const onlyData = fork && named === null;
-	const confirms = trusted.judge?.confirm === "base";
-	return {
-		baseRef: sides.baseSha !== sides.headSha && confirms && !onlyData ? sides.baseSha : null,
-		skipUnchanged: named === null && (event.kind === "pull-request" || event.kind === "merge-group")
-	};
+// src/github/notices.ts
+const MOST_PATHS = 5;
+/** What the comment opens with: everything the change does to its own judge. Plain text; the report escapes it. */
+function trustNotices(changes, event) {
+	const paths = (kind) => listed(changes.filter((c) => c.kind === kind));
+	const has = (kind) => changes.some((change) => change.kind === kind);
+	const notices = [];
+	const runsHeadWorkflow = event.kind === "pull-request";
+	if (runsHeadWorkflow && has("action")) notices.push(`This change edits which version of the gate runs (${paths("action")}). GitHub ran the edited one, so what follows may not be the gate's word: review that first.`);
+	if (runsHeadWorkflow && has("workflow")) notices.push(`This change edits files that GitHub runs (${paths("workflow")}). GitHub ran the edited files, so review them first.`);
+	if (has("judge")) {
+		const keys = changes.filter((c) => c.kind === "judge").flatMap((c) => c.keys);
+		notices.push(`This change edits how it is judged (judge: ${keys.join(", ")}). It was judged by the base's settings; the edit counts once it is merged.`);
+	}
+	if (has("baseline")) notices.push(`This change edits the baseline (${paths("baseline")}). It was compared with the base's; the edit counts once it is merged.`);
+	if (has("tasks")) notices.push(`This change edits tasks (${paths("tasks")}). It was run on the base's; the edit counts once it is merged.`);
+	if (has("prices")) notices.push(`This change edits the price list (${paths("prices")}). Costs were counted by the base's; the edit counts once it is merged.`);
+	return notices;
+}
+function listed(changes) {
+	const paths = changes.map((change) => change.path);
+	const shown = paths.slice(0, MOST_PATHS).join(", ");
+	return paths.length > MOST_PATHS ? `${shown} and ${paths.length - MOST_PATHS} more` : shown;
 }
 
 // node_modules/yaml/dist/nodes/identity.js
@@ -25125,7 +25134,7 @@ function readYaml(text) {
 }
 
 // src/github/past-runs.ts
-/** More are never looked at: who failed fifty times is known by then. */
+/** More are never looked at: fifty failures are enough to know. */
 const MOST_RUNS = 50;
 /** The runs of a workflow on a branch of this repository, the newest first; this one, and what forks ran, left out. */
 async function pastRuns(api, of) {
@@ -25240,7 +25249,7 @@ function endOf(bytes) {
 }
 
 // src/github/run-artifacts.ts
-/** What is larger costs more to bring here than to look at: the agents' transcripts are in there. */
+/** Larger artifacts, full of transcripts, cost more to download than the attempts to measure again. */
 const MOST_BYTES$1 = 268435456;
 const MOST_UNPACKED = 1073741824;
 /** An archive comes in one answer. */
@@ -25265,7 +25274,7 @@ async function artifactsOf(api, run) {
 		}))
 	};
 }
-/** Unpacks the wanted files of an artifact. A reason, and nothing unpacked, where it is not what it should be. */
+/** Unpacks the wanted files of an artifact. Returns a reason, and unpacks nothing, if it is damaged or too large. */
 async function unpackArtifact(api, artifact, folder, wanted) {
 	if (artifact.size > MOST_BYTES$1) return `it has ${artifact.size} bytes`;
 	const found = await api.call("download an artifact", (signal) => api.octokit.rest.actions.downloadArtifact({
@@ -25347,8 +25356,8 @@ function foreignCheckout(found, wanted, help = "leave `ref:` of actions/checkout
 	});
 }
 
-// src/action/scene.ts
-async function setScene(job) {
+// src/action/report-target.ts
+async function findTarget(job) {
 	const { event, inputs, place, git, api } = job;
 	const number = inputs["pull-request"];
 	const named = number === null ? null : await findPull$1(api, number, inputs["head-sha"]);
@@ -25396,22 +25405,22 @@ function actionSource({ runner, place }) {
 		path: relative(place.workspace, folder)
 	};
 }
-/** For this job alone: nothing of it travels to another. */
+/** Used by this job alone; no other job reads it. */
 function cacheFolder({ runner, inputs }) {
 	const gate = digestOf({ config: inputs.config }).slice(0, 10);
 	return join(runner.env.RUNNER_TEMP ?? "", "sre-gate", `cache-${gate}`);
 }
 
 // src/action/earlier.ts
-/** Each is a download; whoever pushes more often pays for what the others measured. */
+/** Each is a download. After more pushes than this, attempts are measured anew. */
 const MOST_OPENED = 5;
 const UNKNOWN = "How often this pull request was judged before is not known: the token needs `actions: read`";
 const ANEW = "What earlier runs of this pull request measured is measured anew";
 const DEPENDABOT = "dependabot[bot]";
-/** Of a pull request alone; a run that a maintainer starts by hand is asked for by a person each time. */
-async function earlierRuns(job, scene) {
+/** For pull requests only: a run that a maintainer starts by hand was requested by a person. */
+async function earlierRuns(job, target) {
 	const { api, place } = job;
-	if (scene.number === null || scene.named !== null) return {
+	if (target.number === null || target.named !== null) return {
 		runs: null,
 		failures: [],
 		whyAnew: []
@@ -25434,7 +25443,7 @@ async function earlierRuns(job, scene) {
 		whyAnew: [`${UNKNOWN} (${found.failure.message}).`]
 	};
 	const failures = found.value.flatMap(({ failedAt }) => failedAt ?? []);
-	const reason = await whyNothingServes(job, scene, place.workflow);
+	const reason = await whyNothingServes(job, target, place.workflow);
 	if (reason !== null) return {
 		runs: null,
 		failures,
@@ -25443,7 +25452,7 @@ async function earlierRuns(job, scene) {
 	const whyAnew = [];
 	const stores = storesOf({
 		job,
-		scene,
+		target,
 		workflow: place.workflow,
 		whyAnew
 	}, found.value);
@@ -25460,21 +25469,21 @@ async function branchOf({ api, event }) {
 	const head = await headInQueue(api, event.pullRequest);
 	return head.ok ? head.value.branch : null;
 }
-async function whyNothingServes(job, scene, workflow) {
+async function whyNothingServes(job, target, workflow) {
 	const { event, git, inputs } = job;
 	if (!inputs.reuse) return "the input `reuse` is false";
-	if (scene.fork) return "it comes from a fork";
+	if (target.fork) return "it comes from a fork";
 	if (event.kind === "pull-request" && event.author === DEPENDABOT) return "it is Dependabot's";
-	const text = await git.show(scene.sides.baseSha, workflow);
+	const text = await git.show(target.sides.baseSha, workflow);
 	if (text === null) return `the base has no ${workflow}`;
 	const other = whyNotOwn(text, actionSource(job));
 	return other === null ? null : `not only the gate runs in ${workflow}, ${other}`;
 }
-/** The newest first: what it took over from others is in its own artifact too. */
+/** The newest first: its artifact also holds what it took over from older ones. */
 async function* storesOf(of, runs) {
-	const { job, scene, workflow, whyAnew } = of;
+	const { job, target, workflow, whyAnew } = of;
 	const judges = judgesWith(workflow, actionSource(job));
-	const base = await job.git.files(scene.sides.baseSha);
+	const base = await job.git.files(target.sides.baseSha);
 	let opened = 0;
 	for (const run of runs) {
 		if (opened === MOST_OPENED) break;
@@ -25505,7 +25514,7 @@ async function* storesOf(of, runs) {
 	}
 	return null;
 }
-/** Whatever part of whatever attempt of the run left it. */
+/** Whether this gate left the artifact, in whichever part or attempt of the run. */
 function isOurs({ inputs: { artifact: prefix, config } }, name) {
 	return prefix !== "" && isWholeOf({
 		prefix,
@@ -25533,8 +25542,200 @@ function copyFacts(from, to) {
 	});
 }
 
+// src/action/prepare.ts
+async function prepare(job) {
+	const target = await findTarget(job);
+	const { sides } = target;
+	const settings = {
+		git: job.git,
+		config: job.inputs.config,
+		read: readSettingsFile
+	};
+	const folder = sides.headSha === sides.baseSha ? null : job.folders.base;
+	const base = await readBase({
+		...settings,
+		sha: sides.baseSha,
+		folder
+	});
+	for (const name of base.judge ? keyNames(base.judge) : []) job.runner.mask(job.runner.env[name] ?? "");
+	const { config } = job.inputs;
+	writeHandoff(job.folders.work, handoffOf(job, target, gateOf(base.judge, config)));
+	const action = actionSource(job);
+	const sinceSha = await forkPoint(job, target);
+	const trusted = await readTrusted({
+		...settings,
+		sides,
+		sinceSha,
+		action
+	}, base);
+	const notices = trustNotices(trusted.changes, job.event);
+	for (const notice of notices) job.runner.warn(notice);
+	return {
+		target,
+		trusted,
+		notices,
+		earlier: await earlierRuns(job, target)
+	};
+}
+/** GitHub's merge commit contains all of the base; a head checked out alone may have branched off long ago. */
+async function forkPoint({ api, event, runner }, { sides, headSha }) {
+	if (!(sides.headSha === headSha && event.kind !== "merge-group") || headSha === sides.baseSha) return sides.baseSha;
+	const found = await mergeBase(api, sides.baseSha, headSha);
+	if (found.ok) return found.value;
+	runner.warn(`what the base has gained since may be shown as changed: ${found.failure.message}`);
+	return sides.baseSha;
+}
+function handoffOf(job, target, gate) {
+	return {
+		gate,
+		pullRequest: job.inputs.comment ? target.pullRequest : null,
+		headSha: target.headSha,
+		aside: asideOf(job, target),
+		part: job.inputs.mode === "plan" || job.inputs.shard !== null,
+		checkRun: null,
+		ending: null
+	};
+}
+/** A commit of the default branch may judge itself, since it judges everything else; a commit elsewhere may not. */
+function asideOf({ event }, { sides, fork, named }) {
+	if (fork && named === null) return "unverified";
+	const onBranch = event.kind === "push" || event.kind === "dispatch";
+	return sides.baseSha === sides.headSha && onBranch && !event.defaultBranch ? "by its own settings" : null;
+}
+/** The agent comes from the checkout; everything that judges it comes from the tree of the base. */
+function settingsOf(job, { target, trusted }, judge) {
+	const { inputs, place, folders, packageRoot, runner } = job;
+	const settings = resolveSettings({
+		file: {
+			...trusted.agent ? { agent: trusted.agent } : {},
+			judge: {
+				...judge,
+				...pricesOf(judge, trusted.judgeRoot)
+			}
+		},
+		found: true,
+		where: inputs.config,
+		overrides: {
+			...NO_OVERRIDES,
+			concurrency: inputs.concurrency,
+			out: folders.results
+		},
+		root: place.workspace,
+		tasksRoot: trusted.judgeRoot,
+		packageRoot,
+		env: {
+			...runner.env,
+			SRE_GATE_CACHE: cacheFolder(job)
+		}
+	});
+	return {
+		...settings,
+		seed: seedOf(judge, target.number),
+		baselinePath: join(trusted.judgeRoot, baselinePath(judge)),
+		isolation: target.fork ? "required" : settings.isolation
+	};
+}
+/** The order of tasks is fixed for a pull request: neither a re-run nor a new commit draws a new one. */
+function seedOf(judge, pullRequest) {
+	const of = {
+		pullRequest,
+		judge: digestOf(judge),
+		gate: judge.id,
+		version: VERSION$4
+	};
+	return judge.seed ?? digestOf(of).slice(0, 12);
+}
+/** Prices are taken from the base: a price file of the head could make its own agent cheap. */
+function pricesOf({ prices }, judgeRoot) {
+	return prices === void 0 ? {} : { prices: resolve(judgeRoot, prices) };
+}
+function readBaselineText(root, judge) {
+	const where = baselinePath(judge);
+	const path = join(root, where);
+	return {
+		text: existsSync(path) ? readFileSync(path, "utf8") : null,
+		where
+	};
+}
+/** The day for staleness and quarantine. */
+function today() {
+	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
+}
+
+// src/action/announce.ts
+async function openHandoff(job, { target }, judge) {
+	const handoff = handoffOf(job, target, judge.id);
+	writeHandoff(job.folders.work, handoff);
+	job.runner.note(`gate ${judge.id}, base ${target.sides.baseSha}, head ${target.headSha}`);
+	return handoff;
+}
+/** Progress on the pull request within the first minute. Whatever fails here is a line in the log. */
+async function sayProgress({ api, runner, runUrl }, { gate, headSha, pullRequest }, judge) {
+	if (pullRequest === null) return;
+	const chosen = judge.tasks.length > 0 ? "the selected tasks" : "the default suite";
+	const suite = judge.suite ?? chosen;
+	const page = progressPage({
+		gate,
+		headSha,
+		suite,
+		runUrl
+	});
+	const outcome = await orElse(runner, "no comment", putComment(api, {
+		pullRequest,
+		gate
+	}, page), null);
+	if (outcome?.kind === "failed") runner.warn(`no comment: ${outcome.failure.message}`);
+}
+/** A reporter that fails as nobody foresaw is a line in the log: it ends no run and changes no verdict. */
+async function orElse(runner, what, asked, otherwise) {
+	try {
+		return await asked;
+	} catch (error) {
+		runner.warn(`${what}: ${error instanceof Error ? error.message : error}`);
+		return otherwise;
+	}
+}
+async function announce(job, handoff, judge) {
+	const { api, inputs, runner } = job;
+	await sayProgress(job, handoff, judge);
+	if (!inputs["check-run"]) return null;
+	const check = await orElse(runner, "no check run", startCheck(api, handoff), null);
+	if (check === null || check.ok) return check?.value.id ?? null;
+	runner.note(`no check run: ${check.failure.message}`);
+	return null;
+}
+function progressLog({ runner }) {
+	return (event) => {
+		if (event.kind === "note") {
+			runner.note(event.text);
+			return;
+		}
+		const { attempt, done, total, seconds } = event;
+		const ending = attempt.reason === null ? attempt.state : `${attempt.state}: ${attempt.reason}`;
+		const name = `${attempt.task} #${attempt.repeat}`;
+		const took = attempt.cached ? "found again" : `${seconds.toFixed(1)} s`;
+		runner.note(`[${done}/${total}] ${name} ${ending} (${took})`);
+	};
+}
+
+// src/action/base-side.ts
+/**
+* Which commit's agent may be run beside the head's. Always the commit that judges, never one that a fork names: of
+* a fork's pull request the base is a commit of this repository too. It runs as the head does: in the same sandbox,
+* with what the base's `judge.env` passes on, and without the token and the runner's secrets.
+*/
+function baseSide({ event }, { target, trusted }) {
+	const { sides, named, fork } = target;
+	const onlyData = fork && named === null;
+	const confirms = trusted.judge?.confirm === "base";
+	return {
+		baseRef: sides.baseSha !== sides.headSha && confirms && !onlyData ? sides.baseSha : null,
+		skipUnchanged: named === null && (event.kind === "pull-request" || event.kind === "merge-group")
+	};
+}
+
 // src/action/neutral.ts
-/** A way out that judges nothing: says why, blocks nothing. */
+/** An ending without a verdict: it says why, and blocks nothing. */
 function neutralEnding(job, handoff, verdict, headline, paragraphs) {
 	const markdown = neutralPage(handoff.gate, headline, paragraphs);
 	writeHandoff(job.folders.work, {
@@ -25562,12 +25763,12 @@ function neutralEnding(job, handoff, verdict, headline, paragraphs) {
 * A fork's own job has no keys and may not write. It goes on (null) only where running costs nothing, because the judge
 * gives the agent no network; what it finds is data for the publisher, never a verdict.
 */
-async function forkEnding(job, { scene }, handoff, settings, baseline) {
-	if (!scene.fork || scene.named !== null) return null;
+async function forkEnding(job, { target }, handoff, settings, baseline) {
+	if (!target.fork || target.named !== null) return null;
 	const agent = await identifyAgent(settings.agent, guardedFrom(settings, settings.agent, []));
-	if ((baseline.text === null ? null : readBaseline(baseline.text, baseline.where))?.agent.digest === agent.digest) return neutralEnding(job, handoff, "unverified", "the agent is unchanged", ["This pull request comes from a fork and leaves the agent as the baseline knows it, so nothing was run."]);
+	if ((baseline.text === null ? null : readBaselineOf(settings.judge.id, baseline.text, baseline.where))?.agent.digest === agent.digest) return neutralEnding(job, handoff, "unverified", "the agent is unchanged", ["This pull request comes from a fork and leaves the agent as the baseline knows it, so nothing was run."]);
 	if (settings.judge.network === "none") return null;
-	return neutralEnding(job, handoff, "unverified", "not run", ["This pull request comes from a fork, and its agent needs keys that forks are not given.", `A maintainer who has read the change starts the gate with /sre-gate run ${scene.headSha}.`]);
+	return neutralEnding(job, handoff, "unverified", "not run", ["This pull request comes from a fork, and its agent needs keys that forks are not given.", `A maintainer who has read the change starts the gate with /sre-gate run ${target.headSha}.`]);
 }
 
 // src/github/drift-issue.ts
@@ -25683,15 +25884,15 @@ function bodyOf(state) {
 }
 
 // src/action/history.ts
-/** The history of a tree; a broken one is an error, before anything is spent on a night that it could not take. */
+/** The history of a tree. A broken one is an error before anything is spent on a night that could not be added. */
 function readNights(root, judge) {
 	const where = historyPath(judge);
 	const path = join(root, where);
 	return nightsOf(where, existsSync(path) ? readFileSync(path, "utf8") : "");
 }
 /**
-* The committed nights, and those that wait in the open proposal: a week in which nobody merges it loses none. Of the
-* proposal only what continues the committed history counts.
+* The committed nights and those in the open proposal, so that none is lost in a week in which nobody merges it. Only
+* nights that continue the committed history count.
 */
 function nightsSoFar(job, judge, root, proposal) {
 	const committed = readNights(root, judge);
@@ -25712,12 +25913,12 @@ function nightsOf(where, text) {
 		lines: text.trim() === "" ? [] : readHistory(text, where)
 	};
 }
-/** For a report: empty until enough nights have measured it. */
+/** For a report. Empty until there are enough nights. */
 function falseAlarmsOf(lines) {
 	const falseAlarms = falseAlarmRate(lines);
 	return falseAlarms === null ? {} : { falseAlarms };
 }
-/** With tonight; unchanged, and a warning, when tonight is there already or does not follow. */
+/** The history with tonight. Unchanged, with a warning, if tonight is in it already or does not follow. */
 function withTonight(job, nights, line) {
 	const text = `${nights.text}${nights.text === "" || nights.text.endsWith("\n") ? "" : "\n"}${historyText(line)}`;
 	try {
@@ -25728,7 +25929,7 @@ function withTonight(job, nights, line) {
 		return nights;
 	}
 }
-/** Runs drift, leaves its page beside the report, and keeps the one issue. Nothing here changes the job's ending. */
+/** Looks for drift, writes its page next to the report, and updates the one issue. The job's result does not depend on it. */
 async function followDrift(job, nights, tonight) {
 	const drift = findDrift(nights.lines);
 	const markdown$1 = renderDriftMarkdown(drift);
@@ -25749,18 +25950,18 @@ async function followDrift(job, nights, tonight) {
 	else if (kept.value !== "quiet") job.runner.notice(`drift issue ${kept.value}`);
 }
 /**
-* Too few nights, or a night that measured too little, neither open the issue nor close it as recovered. An accepted
-* level ends it: what drifted is now the normal.
+* Too few nights, or a night that measured too little, neither open the issue nor close it; but a later night may close an
+* issue that an early alarm opened. An accepted level closes it, because it is the new normal.
 */
 function says(drift, tonight) {
 	if (tonight.accepted !== null) return true;
-	return drift.verdict !== "inconclusive" && isUsable(tonight);
+	return (drift.verdict !== "inconclusive" || drift.series.some(({ alarms }) => alarms.length > 0)) && isUsable(tonight);
 }
 
 // src/action/labels.ts
 /**
-* Labels hold for the commit they were put on: the run that the labelling started obeys (also when it is repeated), so
-* does the merge queue, and a push takes them away. Null: go on and judge.
+* A label holds for the commit it was put on: it is obeyed by the run that the labelling started (also if that is
+* repeated) and by the merge queue, and a push removes it. Null if the commit is to be judged.
 */
 async function steer(job, handoff) {
 	const { event, api, runner } = job;
@@ -25801,7 +26002,7 @@ function skipped(job, handoff, by) {
 	const paragraph = `${by} skipped the gate for ${handoff.headSha}. The next push is judged again.`;
 	return neutralEnding(job, handoff, "skipped", "skipped", [paragraph]);
 }
-/** What somebody who may write said of this commit, or in a merge queue of the head that waits there. */
+/** What somebody with write access said about this commit; in a merge queue, about the head that waits there. */
 async function wordOf(job, handoff, word) {
 	const { event, api, runner } = job;
 	const { gate, headSha } = handoff;
@@ -25821,153 +26022,8 @@ async function wordOf(job, handoff, word) {
 	return null;
 }
 
-// src/github/notices.ts
-const MOST_PATHS = 5;
-/** What the comment opens with: everything the change does to its own judge. Plain text; the report escapes it. */
-function trustNotices(changes, event) {
-	const paths = (kind) => listed(changes.filter((c) => c.kind === kind));
-	const has = (kind) => changes.some((change) => change.kind === kind);
-	const notices = [];
-	const runsHeadWorkflow = event.kind === "pull-request";
-	if (runsHeadWorkflow && has("action")) notices.push(`This change edits which version of the gate runs (${paths("action")}). GitHub ran the edited one, so what follows may not be the gate's word: review that first.`);
-	if (runsHeadWorkflow && has("workflow")) notices.push(`This change edits files that GitHub runs (${paths("workflow")}). GitHub ran the edited files, so review them first.`);
-	if (has("judge")) {
-		const keys = changes.filter((c) => c.kind === "judge").flatMap((c) => c.keys);
-		notices.push(`This change edits how it is judged (judge: ${keys.join(", ")}). It was judged by the base's settings; the edit counts once it is merged.`);
-	}
-	if (has("baseline")) notices.push(`This change edits the baseline (${paths("baseline")}). It was compared with the base's; the edit counts once it is merged.`);
-	if (has("tasks")) notices.push(`This change edits tasks (${paths("tasks")}). It was run on the base's; the edit counts once it is merged.`);
-	if (has("prices")) notices.push(`This change edits the price list (${paths("prices")}). Costs were counted by the base's; the edit counts once it is merged.`);
-	return notices;
-}
-function listed(changes) {
-	const paths = changes.map((change) => change.path);
-	const shown = paths.slice(0, MOST_PATHS).join(", ");
-	return paths.length > MOST_PATHS ? `${shown} and ${paths.length - MOST_PATHS} more` : shown;
-}
-
-// src/action/prepare.ts
-async function prepare(job) {
-	const scene = await setScene(job);
-	const { sides } = scene;
-	const settings = {
-		git: job.git,
-		config: job.inputs.config,
-		read: readSettingsFile
-	};
-	const folder = sides.headSha === sides.baseSha ? null : job.folders.base;
-	const base = await readBase({
-		...settings,
-		sha: sides.baseSha,
-		folder
-	});
-	for (const name of base.judge ? keyNames(base.judge) : []) job.runner.mask(job.runner.env[name] ?? "");
-	const { config } = job.inputs;
-	writeHandoff(job.folders.work, handoffOf(job, scene, gateOf(base.judge, config)));
-	const action = actionSource(job);
-	const sinceSha = await forkPoint(job, scene);
-	const trusted = await readTrusted({
-		...settings,
-		sides,
-		sinceSha,
-		action
-	}, base);
-	const notices = trustNotices(trusted.changes, job.event);
-	for (const notice of notices) job.runner.warn(notice);
-	return {
-		scene,
-		trusted,
-		notices,
-		earlier: await earlierRuns(job, scene)
-	};
-}
-/** GitHub's merge commit holds all of the base; a head that is checked out alone may have left it long ago. */
-async function forkPoint({ api, event, runner }, { sides, headSha }) {
-	if (!(sides.headSha === headSha && event.kind !== "merge-group") || headSha === sides.baseSha) return sides.baseSha;
-	const found = await mergeBase(api, sides.baseSha, headSha);
-	if (found.ok) return found.value;
-	runner.warn(`what the base has gained since may be shown as changed: ${found.failure.message}`);
-	return sides.baseSha;
-}
-function handoffOf(job, scene, gate) {
-	return {
-		gate,
-		pullRequest: job.inputs.comment ? scene.pullRequest : null,
-		headSha: scene.headSha,
-		aside: asideOf(job, scene),
-		part: job.inputs.mode === "plan" || job.inputs.shard !== null,
-		checkRun: null,
-		ending: null
-	};
-}
-/** On the default branch a commit is what everything else is judged by; elsewhere it would be its own judge. */
-function asideOf({ event }, { sides, fork, named }) {
-	if (fork && named === null) return "unverified";
-	const onBranch = event.kind === "push" || event.kind === "dispatch";
-	return sides.baseSha === sides.headSha && onBranch && !event.defaultBranch ? "by its own settings" : null;
-}
-/** The agent lies in the checkout; all that judges it lies in the tree of the base. */
-function settingsOf(job, { scene, trusted }, judge) {
-	const { inputs, place, folders, packageRoot, runner } = job;
-	const settings = resolveSettings({
-		file: {
-			...trusted.agent ? { agent: trusted.agent } : {},
-			judge: {
-				...judge,
-				...pricesOf(judge, trusted.judgeRoot)
-			}
-		},
-		found: true,
-		where: inputs.config,
-		overrides: {
-			...NO_OVERRIDES,
-			concurrency: inputs.concurrency,
-			out: folders.results
-		},
-		root: place.workspace,
-		tasksRoot: trusted.judgeRoot,
-		packageRoot,
-		env: {
-			...runner.env,
-			SRE_GATE_CACHE: cacheFolder(job)
-		}
-	});
-	return {
-		...settings,
-		seed: seedOf(judge, scene.number),
-		baselinePath: join(trusted.judgeRoot, baselinePath(judge)),
-		isolation: scene.fork ? "required" : settings.isolation
-	};
-}
-/** The order of tasks is one for a pull request: neither a re-run nor a new commit draws another. */
-function seedOf(judge, pullRequest) {
-	const of = {
-		pullRequest,
-		judge: digestOf(judge),
-		gate: judge.id,
-		version: VERSION$4
-	};
-	return judge.seed ?? digestOf(of).slice(0, 12);
-}
-/** Prices judge, so they are the base's: the head's file could make its own agent cheap. */
-function pricesOf({ prices }, judgeRoot) {
-	return prices === void 0 ? {} : { prices: resolve(judgeRoot, prices) };
-}
-function readBaselineText(root, judge) {
-	const where = baselinePath(judge);
-	const path = join(root, where);
-	return {
-		text: existsSync(path) ? readFileSync(path, "utf8") : null,
-		where
-	};
-}
-/** The day for staleness and quarantine. */
-function today() {
-	return (/* @__PURE__ */ new Date()).toISOString().slice(0, 10);
-}
-
 // src/action/uploads.ts
-/** Before anything can fail: the upload step must know the name also when the gate dies. */
+/** Set before anything can fail: the upload step needs the name even if the gate dies. */
 function nameArtifact(job) {
 	const { inputs, place, runner } = job;
 	if (inputs.artifact === "") return;
@@ -26029,7 +26085,7 @@ async function gateMode(job, obtain) {
 	const { judge, judgeRoot } = prepared.trusted;
 	if (judge === null) return notJudgedYet(job, prepared);
 	const settings = settingsOf(job, prepared, judge);
-	refuseSecretsBesideForks(job.event, prepared.scene.named, secretsOf(job, judge));
+	refuseSecretsBesideForks(job.event, prepared.target.named, secretsOf(job, judge));
 	let handoff = await openHandoff(job, prepared, judge);
 	const baseline = readBaselineText(judgeRoot, judge);
 	const early = await steer(job, handoff) ?? await forkEnding(job, prepared, handoff, settings, baseline);
@@ -26040,7 +26096,7 @@ async function gateMode(job, obtain) {
 		prepared,
 		settings,
 		baseline,
-		fresh: prepared.scene.named?.fork === true
+		fresh: prepared.target.named?.fork === true
 	});
 	if (settings.privateSeed === null) copyFacts(cacheFolder(job), job.folders.results);
 	handoff = {
@@ -26049,7 +26105,7 @@ async function gateMode(job, obtain) {
 	};
 	writeResults(job.folders.results, resultFiles(outcome.run, outcome.times, outcome));
 	offerPage(job);
-	if (prepared.scene.fork && prepared.scene.named === null) return {
+	if (prepared.target.fork && prepared.target.named === null) return {
 		...neutralEnding(job, handoff, "unverified", "unverified", ["A fork's own job made these answers: they are data for the publisher, not a verdict."]),
 		outputs: outputsOf(outcome)
 	};
@@ -26057,59 +26113,6 @@ async function gateMode(job, obtain) {
 }
 function secretsOf(job, judge) {
 	return secretNames(job.runner.env, [...judge.env, ...keyNames(judge)]);
-}
-async function openHandoff(job, { scene }, judge) {
-	const handoff = handoffOf(job, scene, judge.id);
-	writeHandoff(job.folders.work, handoff);
-	job.runner.note(`gate ${judge.id}, base ${scene.sides.baseSha}, head ${scene.headSha}`);
-	return handoff;
-}
-/** Progress on the pull request within the first minute. Whatever fails here is a line in the log. */
-async function sayProgress({ api, runner, runUrl }, { gate, headSha, pullRequest }, judge) {
-	if (pullRequest === null) return;
-	const chosen = judge.tasks.length > 0 ? "the selected tasks" : "the default suite";
-	const suite = judge.suite ?? chosen;
-	const page = progressPage({
-		gate,
-		headSha,
-		suite,
-		runUrl
-	});
-	const outcome = await orElse(runner, "no comment", putComment(api, {
-		pullRequest,
-		gate
-	}, page), null);
-	if (outcome?.kind === "failed") runner.warn(`no comment: ${outcome.failure.message}`);
-}
-/** A reporter that fails as nobody foresaw is a line in the log: it ends no run and changes no verdict. */
-async function orElse(runner, what, asked, otherwise) {
-	try {
-		return await asked;
-	} catch (error) {
-		runner.warn(`${what}: ${error instanceof Error ? error.message : error}`);
-		return otherwise;
-	}
-}
-async function announce(job, handoff, judge) {
-	const { api, inputs, runner } = job;
-	await sayProgress(job, handoff, judge);
-	if (!inputs["check-run"]) return null;
-	const check = await orElse(runner, "no check run", startCheck(api, handoff), null);
-	if (check === null || check.ok) return check?.value.id ?? null;
-	runner.note(`no check run: ${check.failure.message}`);
-	return null;
-}
-function progressLog({ runner }) {
-	return (event) => {
-		if (event.kind === "note") {
-			runner.note(event.text);
-			return;
-		}
-		const { attempt, done, total, seconds } = event;
-		const ending = attempt.reason === null ? attempt.state : `${attempt.state}: ${attempt.reason}`;
-		const name = `${attempt.task} #${attempt.repeat}`;
-		runner.note(`[${done}/${total}] ${name} ${ending} (${seconds.toFixed(1)} s)`);
-	};
 }
 async function conclude(job, prepared, handoff, outcome) {
 	const { verdict } = outcome;
@@ -26153,18 +26156,19 @@ async function conclude(job, prepared, handoff, outcome) {
 		outputs: outputsOf(outcome)
 	};
 }
-/** Else what was never tried looks as if it had failed. */
+/** Otherwise attempts that were never made would look like failures. */
 function cancelledNotice({ runner }, { earlier }) {
 	if (!runner.signal.aborted) return [];
 	return [`The job was cancelled: what is missing was not tried.${earlier === null ? "" : " What was measured is in the artifact: running it again goes on there."}`];
 }
-/** For whoever decides whether the gate may block: how often it would have. */
+/** Helps to decide whether the gate may block: how often it would have. */
 async function advisoryNotice({ api, runner }, { gate, pullRequest }, { enforced }) {
 	if (enforced || pullRequest === null) return [];
-	const verdicts = await orElse(runner, "no past verdicts", pastVerdicts(api, {
+	const asked = pastVerdicts(api, {
 		gate,
 		pullRequest
-	}), null);
+	});
+	const verdicts = await orElse(runner, "no past verdicts", asked, null);
 	if (verdicts === null) runner.note("what this gate said on other pull requests is not known");
 	const sentence = wouldHaveFailed(verdicts ?? []);
 	return sentence === null ? [] : [sentence];
@@ -26188,7 +26192,7 @@ function reportOf(outcome, beside) {
 		...beside
 	});
 }
-/** From the base's history. One that does not read is for the nightly to stop at: here it says nothing. */
+/** From the base's history. If that is broken, the nightly stops at it; here the rate is just left out. */
 function measuredFalseAlarms(job, { trusted }) {
 	if (trusted.judge === null) return {};
 	try {
@@ -26199,7 +26203,7 @@ function measuredFalseAlarms(job, { trusted }) {
 		return {};
 	}
 }
-/** As red as the job: GitHub takes a neutral check for a satisfied one, and nothing undecided may satisfy a rule. */
+/** As red as the job. GitHub counts a neutral check as satisfied, and an undecided gate must not satisfy a rule. */
 function conclusionOf(exitCode, neutral) {
 	if (exitCode !== EXIT.pass) return "failure";
 	return neutral ? "neutral" : "success";
@@ -26220,13 +26224,13 @@ function acceptCommand(handoff) {
 	if (handoff.pullRequest === null) return {};
 	return { accept: `/sre-gate accept ${handoff.headSha} <reason>` };
 }
-/** The pull request that brings the gate: nothing judges it yet, so it costs nothing and blocks nothing. */
-function notJudgedYet(job, { scene, notices }) {
+/** The pull request that adds the gate has no judge yet, so it costs nothing and blocks nothing. */
+function notJudgedYet(job, { target, notices }) {
 	const config = job.inputs.config;
 	const gate = gateOf(null, config);
 	const page = neutralPage(gate, "nothing judges yet", [`The base has no judge: half in ${config}, and only the base may say how a change is judged. Once this is merged, the next pull request is judged by it.`], notices);
 	writeHandoff(job.folders.work, {
-		...handoffOf(job, scene, gate),
+		...handoffOf(job, target, gate),
 		ending: {
 			page: {
 				kind: "text",
@@ -36746,8 +36750,8 @@ async function findProposal(job, judge, { where }) {
 	};
 }
 /**
-* The pool that tonight is added to: the proposed one while the committed file is still the one it was made from. Has
-* somebody changed that since, what was proposed before is no longer its continuation.
+* The pool that tonight is added to: the proposed one as long as the committed file is the one it was made from. If
+* somebody has changed that file since, the proposal no longer continues it.
 */
 function poolSoFar(job, committed, proposal) {
 	const { text, where } = committed;
@@ -36764,9 +36768,9 @@ function poolSoFar(job, committed, proposal) {
 }
 
 // src/action/nightly.ts
-/** Only what an older version wrote can be one: it did not keep when a run was. */
+/** A run whose times are lost is recognised by its answers alone. */
 const SEEN_BEFORE = "this run, or one with the very same answers,";
-/** A fresh run of the default branch: into baseline and history by a pull request, and red only when it could not measure. */
+/** A fresh run of the default branch. A pull request adds it to baseline and history; red only if it could not measure. */
 async function nightlyMode(job) {
 	if (!isOfDefaultBranch(job.event)) throw otherBranch(job);
 	nameArtifact(job);
@@ -36825,12 +36829,12 @@ async function nightlyMode(job) {
 		outputs: outputsOf(outcome)
 	};
 }
-/** What is proposed stands on the commit that was run, and becomes the default branch's. */
+/** The proposal is based on the commit that was run, and is merged into the default branch. */
 function isOfDefaultBranch(event) {
 	if (event.kind === "push" || event.kind === "dispatch") return event.defaultBranch;
 	return event.kind === "schedule";
 }
-/** What stays of a night: its line, the drift issue, and the pull request that proposes both files. */
+/** Keeps a night: its line, the drift issue, and the pull request that proposes both files. */
 async function keep(job, judge, night, nights) {
 	const words = await wordsTonight(job, judge, night);
 	const line = await lineOf(job, night, words.accepted);
@@ -36981,12 +36985,12 @@ function renderPage(page, links, maxBytes) {
 }
 
 // src/action/publish-fork.ts
-/** More than 500 tasks with five repeats need; a fork that sends more wants something else. */
+/** More than 500 tasks with five repeats need. Larger files of a fork are refused. */
 const MOST_BYTES = 20971520;
 const UNVERIFIED = "These answers were made in a fork's own job, where nobody here could watch: they are unverified, and satisfy no required check.";
-/** An adaptive plan ends where its looks say so, and they follow the order of tasks. */
+/** Where an adaptive plan ends depends on the order of tasks. */
 const OTHER_ORDER = "Its tasks were run in another order than these two commits draw: the base has moved since, or the order was chosen.";
-/** What a fork's job left, shown on its pull request. Everything in it is hostile until it is computed again here. */
+/** Shows on the pull request what a fork's job measured. Nothing in it is trusted until it is computed again here. */
 async function publishForkMode(job) {
 	const { event } = job;
 	if (event.kind !== "workflow-run") throw wrongEvent();
@@ -37078,7 +37082,7 @@ async function judgeAgain(job, handoff, base, file) {
 		attempts: await openScorer(tasks, matcher, cacheFolder(job)).scoreFully(sent.attempts.map(({ score: _, ...attempt }) => attempt))
 	};
 	const { text, where } = readBaselineText(judgeRoot, judge);
-	const committed = text === null ? null : readBaseline(text, where);
+	const committed = text === null ? null : readBaselineOf(judge.id, text, where);
 	const conclusion = await judgeStored({
 		run,
 		times: null,
@@ -37119,7 +37123,7 @@ async function judgeAgain(job, handoff, base, file) {
 		})
 	};
 }
-/** What a fork can invent never looks like a verdict. */
+/** Results that a fork could invent never look like a verdict. */
 function inNoColour(model) {
 	const { verdict } = model;
 	const headline = `unverified: ${verdict.headline}`;
@@ -37134,8 +37138,8 @@ function inNoColour(model) {
 	};
 }
 /**
-* run.json of the newest artifact that a whole run of this very gate left; links are not followed. An artifact that is
-* alone is unpacked by download-artifact without a folder of its name.
+* run.json of the newest artifact of a whole run of this gate; links are not followed. download-artifact unpacks a single
+* artifact without a folder of its name.
 */
 function runFile({ inputs, place }) {
 	const parts = inputs.parts ?? "";
@@ -37185,7 +37189,7 @@ function readHostileRun(file) {
 	});
 	throw new UserError(problems.slice(0, 10));
 }
-/** An answer counts for the task that the base has, to the byte, and once. */
+/** An answer counts once, and only for a task whose bytes equal the base's. */
 function refuseStrangers(run, tasks) {
 	const digests = new Map(tasks.map(({ id, digest }) => [id, digest]));
 	const listed = run.tasks.filter(({ id, digest }) => digests.get(id) === digest);
@@ -37215,7 +37219,7 @@ function wrongEvent() {
 async function planMode(job) {
 	const prepared = await prepare(job);
 	const whole = await planOf(job, prepared);
-	if (whole !== null) await sayProgress(job, handoffOf(job, prepared.scene, whole.judge.id), whole.judge);
+	if (whole !== null) await sayProgress(job, handoffOf(job, prepared.target, whole.judge.id), whole.judge);
 	const note = whole === null ? null : smallPoolNote(whole.plan, whole.settings);
 	if (note !== null) job.runner.warn(note);
 	const matrix = whole === null || await isSettled(job, prepared, whole) ? NOTHING : matrixOf(shardsOf(whole.plan, Number(job.inputs.shard)));
@@ -37234,7 +37238,7 @@ async function shardMode(job, shard) {
 	if (whole === null) return nothingToRun(job);
 	if (shard === ONLY && await isSettled(job, prepared, whole)) return nothingToRun(job);
 	const { settings, judge, baseline, plan } = whole;
-	refuseSecretsBesideForks(job.event, prepared.scene.named, secretsOf(job, judge));
+	refuseSecretsBesideForks(job.event, prepared.target.named, secretsOf(job, judge));
 	const { part, of } = parseShard(shard, "with: shard");
 	const mine = shardsOf(plan, of)[part - 1];
 	if (!mine) throw new Error(`no part ${part} of ${of}`);
@@ -37269,7 +37273,7 @@ const NOTHING = { include: [{
 	tasks: 0,
 	seconds: null
 }] };
-/** The agent is the base's: the merge finds the same and says so. */
+/** Whether the agent is the base's. The merge finds the same and says so. */
 function isSettled(job, prepared, whole) {
 	const { settings, baseline } = whole;
 	return isUnchanged(gateRequest({
@@ -37293,7 +37297,7 @@ async function planOf(job, prepared) {
 		plan: await planWhole(settings, baseline, job.runner.note)
 	};
 }
-/** No part sees what the others know of an agent: after a red run every one counts as a new try. */
+/** A part does not know what the others measured of an agent, so after a red run every agent counts as new. */
 function sizedSettings(settings, { earlier: { failures } }) {
 	if (failures?.length === 0) return settings;
 	const repeats = 2 * everyAttempt(settings).repeats;
@@ -37313,7 +37317,7 @@ function nothingToRun({ runner }) {
 		outputs: { attempts: 0 }
 	};
 }
-/** The verdict over all parts, by the same way as one job's: what a red one asks for on top is run here. */
+/** The verdict over all parts, made as for a single job; reruns and follow-ups of a red one run here. */
 const mergeHere = (request) => judgeHere(request, async () => {
 	const { job, prepared, baseline } = request;
 	const settings = sizedSettings(request.settings, prepared);
@@ -37338,7 +37342,7 @@ function withoutTimes({ inputs }) {
 		help: "download the whole artifact of every part"
 	});
 }
-/** Of what lies there, what this run's own jobs have made: anybody may upload an artifact by such a name. */
+/** The parts that jobs of this run have made. Anybody could upload an artifact by such a name. */
 function ownParts(job) {
 	const known = new Set(job.inputs["part-digests"] ?? []);
 	const folders = partFolders(job);
@@ -37373,7 +37377,7 @@ function partFolders({ inputs, place }) {
 }
 
 // src/action/modes.ts
-/** One step of the action: every way out sets a verdict and an exit code, and a crash is never green. */
+/** One step of the action. It always sets a verdict and an exit code, and a crash is never green. */
 async function runMode(runner, packageRoot) {
 	let ending;
 	let page = null;
@@ -37390,7 +37394,7 @@ async function runMode(runner, packageRoot) {
 	await writeSummary(runner, page);
 }
 const SUMMARY_BYTES = 9e5;
-/** A failing reporter never changes the verdict: that is written already. */
+/** A failing reporter cannot change the verdict, which is already written. */
 async function writeSummary(runner, otherwise) {
 	try {
 		const ending = readHandoff(workFolders(runner.env.SRE_GATE_WORK ?? "").work)?.ending;
@@ -37458,7 +37462,7 @@ function toldBug(error) {
 		line: null
 	};
 }
-/** The comment says so too, and annotations follow it, when the gate got far enough to know where it is. */
+/** The comment and annotations show it too if the gate got far enough to know its pull request. */
 function leavePage(runner, handoff, markdown, annotations, isMistake) {
 	const { work } = workFolders(runner.env.SRE_GATE_WORK ?? "");
 	writeHandoff(work, {
@@ -37528,12 +37532,12 @@ async function publishAll(runner) {
 	}
 	for (const annotation of ending.annotations) runner.annotate(annotation.level, annotation.title, redact(annotation.message, secrets));
 }
-/** Read again by the pull requests that follow: what the base did not judge is no verdict to count. */
+/** Later pull requests count these verdicts. One that the base did not judge is left out. */
 function markOf({ gate, aside }, page) {
 	if (page.kind === "text" || aside !== null) return "";
 	return `\n${verdictMark(gate, page.model.verdict.kind)}`;
 }
-/** The gate left no ending: it was cancelled, or killed. Never green. */
+/** The gate step left no ending, so it was cancelled or killed. Never green. */
 function interrupted(handoff, runUrl, outcome) {
 	const cancelled = outcome === "cancelled";
 	return {

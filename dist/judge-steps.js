@@ -1,13 +1,37 @@
 import { u as UserError } from "./start.js";
-import { $ as candidatesOf, En as PRIVATE_SEED, Vt as ProblemList } from "./gate.js";
-import { c as judge, d as incidentOf, f as worldOf, h as admit, l as onStep, o as applyManifest, s as readLine, u as scoreOf } from "./world.js";
+import { $ as candidatesOf, Mn as PRIVATE_SEED, Ni as array, Pt as ProblemList, gr as parseYaml, qn as WrittenStepSchema } from "./gate.js";
+import { c as stepOf, d as judge, f as scoreOf, l as actionsOfSteps, p as incidentOf, v as admit } from "./world.js";
+import { t as verdictText } from "./surfaces.js";
+import { readFileSync } from "node:fs";
+
+// src/cli/repair/actions-file.ts
+function readActionsFile(path, where) {
+	const read = array(WrittenStepSchema).safeParse(parseYaml(textOf(path, where), where));
+	if (!read.success) throw notActions(where, read.error.issues[0]?.message ?? "it is no list of steps");
+	return read.data.map((step, index) => stepOf(step, `${where}[${index}]`));
+}
+function textOf(path, where) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch {
+		throw notActions(where, "it cannot be read");
+	}
+}
+function notActions(where, message) {
+	return new UserError({
+		code: "ACTIONS_FILE",
+		where,
+		message,
+		help: "write a list, for example: - kubectl rollout undo deployment/ad -n otel-demo; docs/repair.md shows all forms"
+	});
+}
 
 // src/cli/repair/judge-steps.ts
-/** The steps done in the task's own world, and what the judge makes of them. */
-async function judgeSteps(task, steps, io, cacheDir) {
+/** The steps of a file done in the task's own world, and what the judge makes of them. */
+async function judgeSteps(task, file, io, cacheDir) {
+	const steps = readActionsFile(file.path, file.name);
 	const incident = await incidentNamed(task, io, cacheDir);
-	const { actions, unread } = actionsOf(incident, steps);
-	const handedOver = steps.some(({ kind }) => kind === "escalate");
+	const { actions, unread, handedOver } = actionsOfSteps(incident, steps, admit);
 	const found = judge({
 		incident,
 		actions,
@@ -18,9 +42,11 @@ async function judgeSteps(task, steps, io, cacheDir) {
 		...found,
 		refused: [...unread, ...found.refused]
 	};
+	const verdict = scoreOf(facts);
 	return {
 		facts,
-		verdict: scoreOf(facts)
+		verdict,
+		text: verdictText(facts, verdict)
 	};
 }
 async function incidentNamed(id, io, cacheDir) {
@@ -45,38 +71,6 @@ async function incidentNamed(id, io, cacheDir) {
 	});
 	const { simulationOf } = await import("./build.js");
 	return incidentOf(simulationOf(candidate.id, candidate.file, "small"));
-}
-/** The steps as writes. Each is made of the world as it stands then: what kubectl reads before it writes may have changed. */
-function actionsOf(incident, steps) {
-	const world = worldOf(incident, {
-		faults: "all",
-		telemetry: "silent",
-		admit
-	});
-	world.pass(incident.window.end);
-	const actions = [];
-	const unread = [];
-	for (const step of steps) {
-		if (step.kind === "escalate") continue;
-		world.pass(onStep(world.now + step.after));
-		const reading = step.kind === "line" ? readLine(world.cluster, step.words) : applyManifest(step.manifest, incident.application.namespace);
-		if (reading.kind === "refused") {
-			unread.push(`${step.kind === "line" ? step.text : "manifest"}: ${reading.reason}`);
-			continue;
-		}
-		for (const write of reading.writes) {
-			const action = {
-				...write,
-				at: world.now
-			};
-			world.act(action);
-			actions.push(action);
-		}
-	}
-	return {
-		actions,
-		unread
-	};
 }
 
 export { judgeSteps };

@@ -1,9 +1,8 @@
-import { An as clockOnPath, En as PRIVATE_SEED, Ln as asObject, Nn as systemPrefix, Nt as signalOf, Si as plain, Xr as SYSTEMS, et as findTasks, kt as stageSnapshot, oi as sortedBy, sr as textIfThere } from "./gate.js";
+import { Et as signalOf, In as clockOnPath, Mn as PRIVATE_SEED, Oi as plain, Un as asObject, et as findTasks, fi as sortedBy, mr as textIfThere, ni as SYSTEMS, xt as stageSnapshot, zn as systemPrefix } from "./gate.js";
 import { u as UserError } from "./start.js";
-import { n as actionsIn } from "./journal.js";
-import { n as BY_THE_WALL, r as PACE, t as openSurfaces } from "./serve.js";
-import { c as judge, d as incidentOf, f as worldOf, h as admit, u as scoreOf } from "./world.js";
-import { n as cacheOf, t as verdictText } from "./verdict-text.js";
+import { a as PACE, i as BY_THE_WALL, n as openSurfaces, s as actionsIn, t as verdictText } from "./surfaces.js";
+import { d as judge, f as scoreOf, m as worldOf, p as incidentOf, v as admit } from "./world.js";
+import { n as cacheOf } from "./shared.js";
 import { basename, delimiter, join } from "node:path";
 import { accessSync, chmodSync, constants, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";

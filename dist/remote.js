@@ -1,5 +1,5 @@
-import { t as surfaceEnvironment } from "./environment.js";
-import { Ut as NOTHING_COUNTED } from "./gate.js";
+import { r as surfaceEnvironment } from "./surfaces.js";
+import { It as NOTHING_COUNTED } from "./gate.js";
 import { Agent, request } from "node:http";
 import { pipeline } from "node:stream";
 import { Worker } from "node:worker_threads";
@@ -33,6 +33,7 @@ var RemoteWorld = class {
 	#told = null;
 	#closing = null;
 	#closed = () => void 0;
+	#judged = () => void 0;
 	constructor(worker, setup) {
 		this.#worker = worker;
 		this.#setup = setup;
@@ -58,6 +59,9 @@ var RemoteWorld = class {
 			case "turn-over":
 				this.#turns.get(message.turn)?.();
 				break;
+			case "judged":
+				this.#judged(message.finding);
+				break;
 			case "closed":
 				this.counts = message.counts;
 				this.#closed();
@@ -66,6 +70,7 @@ var RemoteWorld = class {
 	#lose(reason) {
 		this.#lost ??= reason;
 		for (const go of this.#turns.values()) go();
+		this.#judged(null);
 		this.#told?.(this.#lost);
 	}
 	onLost(told) {
@@ -124,6 +129,17 @@ var RemoteWorld = class {
 				turn
 			})
 		};
+	}
+	judge(handedOver, proposed) {
+		return new Promise((resolve) => {
+			if (this.#lost !== null || this.#closing !== null) return resolve(null);
+			this.#judged = resolve;
+			this.#say({
+				kind: "judge",
+				handedOver,
+				proposed
+			});
+		});
 	}
 	#say(message) {
 		this.#worker.postMessage(message);

@@ -1,11 +1,78 @@
-import { d as assertNever } from "./start.js";
-import { Nn as systemPrefix, Nt as signalOf } from "./gate.js";
-import { d as incidentOf, f as worldOf, h as admit } from "./world.js";
-import { n as BY_THE_WALL, r as PACE, t as openSurfaces } from "./serve.js";
-import { t as JournalWriter } from "./journal.js";
+import { d as assertNever, u as UserError } from "./start.js";
+import { Et as signalOf, zn as systemPrefix } from "./gate.js";
+import { c as stepOf, d as judge, m as worldOf, p as incidentOf, s as findingOf, u as doSteps, v as admit } from "./world.js";
+import { a as PACE, c as replayJournal, i as BY_THE_WALL, n as openSurfaces, o as JournalWriter, s as actionsIn } from "./surfaces.js";
 import { dirname } from "node:path";
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
+
+// src/surfaces/live/judged-repair.ts
+/**
+* What came of what the journal says was done, and of what the answer proposes to do after that: the incident is played
+* again with it, without it, and healthy.
+*/
+function judgedRepair(scenario, entries, answer) {
+	const incident = incidentOf(scenario);
+	const own = {
+		incident,
+		actions: actionsIn(entries),
+		handedOver: answer.handedOver,
+		admit
+	};
+	if (answer.proposed.length === 0) return findingOf(judge({
+		...own,
+		lived: livedIn(entries, incident.window.end)
+	}));
+	const { steps, unread } = readSteps(answer.proposed);
+	const world = worldOf(incident, {
+		faults: "all",
+		telemetry: "silent",
+		admit
+	});
+	const then = doSteps(replayJournal(world.pass(incident.window.end), entries), incident, steps);
+	const facts = judge({
+		...own,
+		actions: [...own.actions, ...then.actions],
+		handedOver: own.handedOver || then.handedOver
+	});
+	return findingOf({
+		...facts,
+		refused: [
+			...facts.refused,
+			...unread,
+			...then.unread
+		]
+	});
+}
+/** Words that only a shell understands cost the step, not the whole answer. */
+function readSteps(written) {
+	const unread = [];
+	return {
+		steps: written.flatMap((step, index) => {
+			try {
+				return [stepOf(step, `actions[${index}]`)];
+			} catch (error) {
+				if (!(error instanceof UserError)) throw error;
+				unread.push(error.message);
+				return [];
+			}
+		}),
+		unread
+	};
+}
+function livedIn(entries, start) {
+	let answeredAt = start;
+	let lastLook = null;
+	for (const entry of entries) {
+		if (entry.kind === "write") continue;
+		answeredAt = entry.to;
+		if (entry.for === "request" || entry.for === "watch") lastLook = entry.to;
+	}
+	return {
+		answeredAt,
+		lastLook
+	};
+}
 
 // src/surfaces/live/serve-world.ts
 /** Serves one attempt's world at a socket until it is told to close. */
@@ -14,6 +81,7 @@ async function serveWorld(setup, port) {
 	mkdirSync(dirname(setup.journal), { recursive: true });
 	writeFileSync(setup.journal, "");
 	const journal = new JournalWriter((line) => appendFileSync(setup.journal, line));
+	const entries = [];
 	const hidden = /* @__PURE__ */ new Set([...without, ...scenario.without]);
 	const surfaces = await openSurfaces({
 		folder: setup.folder,
@@ -32,7 +100,10 @@ async function serveWorld(setup, port) {
 				turn: setup.turnSeconds
 			} : BY_THE_WALL,
 			...wall === null ? {} : { wall },
-			journal: (entry) => journal.add(entry)
+			journal: (entry) => {
+				journal.add(entry);
+				entries.push(entry);
+			}
 		}
 	});
 	const server = createServer((request, response) => surfaces.handle(systemPrefix(request.url ?? "") ?? "", request, response));
@@ -60,6 +131,12 @@ async function serveWorld(setup, port) {
 			case "turn-failed":
 				turns.get(message.turn)?.failed();
 				turns.delete(message.turn);
+				return;
+			case "judge":
+				say({
+					kind: "judged",
+					finding: judgedRepair(scenario, entries, message)
+				});
 				return;
 			case "close":
 				server.close();

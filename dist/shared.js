@@ -1,9 +1,66 @@
 import { f as EXIT, u as UserError } from "./start.js";
-import { $ as candidatesOf, En as PRIVATE_SEED, It as CACHE_NOT_WRITABLE, On as seedOnCommandLine, Si as plain, Vt as ProblemList, f as flagList, fr as makeFolders, h as oneOf, l as COMMON, m as flagText, p as flagOn, st as lockedDigests } from "./gate.js";
+import { $ as candidatesOf, Gn as parseJson, Mn as PRIVATE_SEED, Pn as seedOnCommandLine, Pt as ProblemList, Un as asObject, Wn as asText, f as flagList, h as oneOf, kt as CACHE_NOT_WRITABLE, l as COMMON, m as flagText, p as flagOn, st as lockedDigests, yr as makeFolders } from "./gate.js";
 import { join, resolve } from "node:path";
 import { symlink } from "node:fs/promises";
 import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
+
+// src/records/alerts.ts
+/** The alerts of one file: a list, or the answer of Prometheus' API. Null where it is neither. */
+function readAlertFile(text) {
+	const document = parseJson(text);
+	const list = Array.isArray(document) ? document : field(field(document, "data"), "alerts") ?? field(document, "alerts");
+	return Array.isArray(list) ? list.flatMap(readAlert) : null;
+}
+/** alerts_at_2025-12-15T17-30-49.329092.json and alerts_in_alerting_state_2025-12-15T175223.904312Z.json. */
+const NAME = /(\d{4}-\d{2}-\d{2})T(\d{2})-?(\d{2})-?(\d{2})(\.\d+)?Z?\.json$/;
+/** The time in an alert file's name, as tables write times; null where it has none. */
+function alertFileTime(name) {
+	const match = NAME.exec(name);
+	return match && `${match[1]} ${match[2]}:${match[3]}:${match[4]}${match[5] ?? ""}`;
+}
+function readAlert(value) {
+	const labels = textMap(field(value, "labels"));
+	if (labels.alertname === void 0) return [];
+	return [{
+		labels,
+		annotations: textMap(field(value, "annotations")),
+		state: textField(value, "state")?.toLowerCase() === "pending" ? "pending" : "firing",
+		activeAt: textField(value, "activeAt"),
+		value: textField(value, "value") ?? "0e+00"
+	}];
+}
+/** The newer recorder writes the fields of Go structs: the same names but for their case. */
+function field(value, name) {
+	return Object.entries(asObject(value)).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+}
+function textField(value, name) {
+	const inner = field(value, name);
+	return typeof inner === "string" ? inner : null;
+}
+function textMap(value) {
+	return Object.fromEntries(Object.entries(asObject(value)).flatMap(([key, inner]) => inner === null || inner === "" ? [] : [[key, String(inner)]]));
+}
+
+// src/records/copied.ts
+/**
+* Copies a text into memory of its own. A cell is a slice of the chunk it was read from, and V8 holds the whole chunk as
+* long as the slice lives, so text that outlives its row is copied.
+*/
+function copied(text) {
+	return Buffer.from(text, "utf8").toString("utf8");
+}
+/** Copies each distinct text once. */
+var Words = class {
+	#known = /* @__PURE__ */ new Map();
+	keep(text) {
+		const known = this.#known.get(text);
+		if (known !== void 0) return known;
+		const copy = copied(text);
+		this.#known.set(copy, copy);
+		return copy;
+	}
+};
 
 // src/cli/tasks-build.ts
 const tasksBuildCommand = {
@@ -57,7 +114,7 @@ const WORTH_A_HELPER = 8;
 function half(candidates) {
 	return Math.ceil(candidates.length / 2);
 }
-/** A second process builds the second half into the same cache; what it cannot do, the first one does and reports. */
+/** A second process builds half of the tasks into the same cache; the first one builds and reports what that one could not. */
 function startHelper(candidates, { flags, io }) {
 	if (candidates.length < WORTH_A_HELPER || availableParallelism() < 2) return null;
 	if (io.env[HELPER] !== void 0) return null;
@@ -106,7 +163,7 @@ function selected({ flags, io }, problems) {
 		progress: (line) => io.stderr(`${line}\n`)
 	}, problems);
 }
-/** As the gate has it: what is private lies apart. */
+/** The same folders as the gate's: private tasks are stored separately. */
 function cacheOf({ cwd, env }) {
 	const folder = resolve(cwd, env.SRE_GATE_CACHE || join(".sre-gate", "cache"));
 	return env["SRE_GATE_PRIVATE_SEED"] ? `${folder}-private` : folder;
@@ -132,7 +189,7 @@ async function build(candidate, { flags, io }) {
 		...built
 	};
 }
-/** A link, not a copy: the cache stays the one place where a task's bytes lie. */
+/** A link rather than a copy, so that a task's bytes are stored only in the cache. */
 async function link$1(folder, out, id) {
 	makeFolders(out);
 	await symlink(folder, join(out, id)).catch((error) => {
@@ -140,39 +197,76 @@ async function link$1(folder, out, id) {
 	});
 }
 
-// src/cli/repair/verdict-text.ts
-/** What a judge makes of a repair, and what users met meanwhile. */
-function verdictText(facts, { score, why }) {
-	const list = (title, lines) => lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${plain(line)}`)];
-	return [
-		`${score === null ? "no score" : `score ${score}`}: ${plain(why)}`,
-		"",
-		...curveLines(facts),
-		facts.clearedAfter === null ? "users: not served as in the healthy world by the end" : `users: served as in the healthy world from ${minutes(facts.clearedAfter)} on`,
-		`cause: ${facts.rootGone ? "gone" : "still there"}`,
-		...list("alerts that still fire:", facts.alerts),
-		...list("did not survive:", facts.failedTrials),
-		...list("needless steps:", facts.needless),
-		...list("requests lost by the repair alone:", facts.harm.filter(({ lost, allowed }) => lost > allowed).map(({ journey, lost, allowed }) => `${journey}: ${lost}, the recommended repair allows ${allowed}`)),
-		...list("data lost:", facts.dataDestroyed),
-		...list("protection removed:", facts.protectionRemoved),
-		...list("refused:", facts.refused),
-		""
-	].join("\n");
+// src/records/events.ts
+/** Null if the row holds no event. */
+function readEventRow(row) {
+	const cell = row.get("Body");
+	if (cell === "") return flatEvent(row);
+	const body = asObject(parseJson(cell));
+	const event = "object" in body ? asObject(body.object) : body;
+	if (event.metadata === void 0 && event.involvedObject === void 0) {
+		if (event.regarding === void 0) return null;
+	}
+	return {
+		event: coreEvent(event),
+		isExpired: body.type === "DELETED",
+		from: event.regarding === void 0 ? "core" : "events.k8s.io"
+	};
 }
-function minutes(seconds) {
-	return `minute ${Math.floor(seconds / 60)}`;
+/** Renames the fields of events.k8s.io/v1 to those of core v1. */
+function coreEvent(event) {
+	if (event.regarding === void 0) return {
+		...event,
+		kind: "Event",
+		apiVersion: "v1"
+	};
+	const { regarding, note, deprecatedFirstTimestamp, deprecatedLastTimestamp, deprecatedCount, deprecatedSource, reportingController, ...rest } = event;
+	return {
+		...rest,
+		kind: "Event",
+		apiVersion: "v1",
+		involvedObject: regarding,
+		message: note ?? "",
+		source: deprecatedSource ?? {},
+		firstTimestamp: deprecatedFirstTimestamp ?? null,
+		lastTimestamp: deprecatedLastTimestamp ?? null,
+		...deprecatedCount === void 0 ? {} : { count: deprecatedCount },
+		reportingComponent: reportingController ?? ""
+	};
 }
-const BARS = " ▁▂▃▄▅▆▇█";
-/** Failing requests by minute, with the repair and without it. */
-function curveLines({ curve }) {
-	const bar = (failed, requests) => BARS.charAt(requests === 0 ? 0 : Math.ceil(failed / requests * 8));
-	const row = (name, failed) => `${name.padEnd(10)} |${curve.map((point) => bar(failed(point), point.requests)).join("")}|`;
-	return [
-		"failing requests, a column a minute, beside the healthy world:",
-		row("with it", ({ acted }) => acted),
-		row("hands off", ({ handsOff }) => handsOff)
+/** Processed snapshots have one column per field, and no name for the event itself. */
+function flatEvent(row) {
+	const name = row.get("ObjectName");
+	const time = row.get("EventTime");
+	if (name === "" || time === "") return null;
+	const [kind, namespace, reason] = [
+		row.get("ObjectKind"),
+		row.get("Namespace"),
+		row.get("Reason")
 	];
+	return {
+		event: {
+			kind: "Event",
+			apiVersion: "v1",
+			metadata: {
+				name: `${name}.${reason}`.toLowerCase(),
+				namespace
+			},
+			involvedObject: {
+				kind,
+				namespace,
+				name
+			},
+			type: row.get("EventKind"),
+			reason,
+			message: row.get("Message"),
+			firstTimestamp: time,
+			lastTimestamp: time,
+			count: Number(asText(row.get("Count"))) || 1
+		},
+		isExpired: false,
+		from: "flat table"
+	};
 }
 
-export { cacheOf as n, tasksBuildCommand as r, verdictText as t };
+export { copied as a, Words as i, cacheOf as n, alertFileTime as o, tasksBuildCommand as r, readAlertFile as s, readEventRow as t };

@@ -26,7 +26,7 @@ function assertNever(value) {
 }
 
 // src/model/mistake.ts
-/** What the machine says no with, and what its owner can do. Any other code is a bug of ours until shown otherwise. */
+/** Errors of the machine, and what its owner can do. Any other code is our bug until shown otherwise. */
 const CURES = {
 	EACCES: "give this user the right to it, or name another place",
 	EPERM: "give this user the right to it, or name another place",
@@ -63,13 +63,13 @@ function fileProblem(error, place = "a file") {
 		help
 	};
 }
-/** What a user can mend, as one error with its problems; null for a bug of ours. */
+/** The problems a user can fix, as one error; null for a bug of ours. */
 function userErrorOf(error) {
 	if (error instanceof UserError) return error;
 	const problem = fileProblem(error);
 	return problem && new UserError(problem);
 }
-/** The same while results are written: whatever fails below `out`, or fails namelessly, was one of them. */
+/** The same while results are written: an error below `out`, or without a path, concerns the results. */
 function unwritten(error, out) {
 	const problem = fileProblem(error, out);
 	if (problem === null || !problem.where.startsWith(out)) return error;
@@ -97,7 +97,7 @@ var version = "0.1.0";
 const VERSION = version;
 
 // src/cli/command-list.ts
-/** Every sub-command, in the order of the help. What they do is in commands.ts, which is loaded when one is called. */
+/** Every command, in the order of the help. commands.ts, which runs them, is loaded only when one is called. */
 const COMMAND_LIST = [
 	{
 		name: "gate",
@@ -105,7 +105,7 @@ const COMMAND_LIST = [
 	},
 	{
 		name: "doctor",
-		summary: "look at all that a run stands on: command, sandbox, keys, model, disk, baseline"
+		summary: "check everything a run needs: command, sandbox, keys, model, disk, baseline"
 	},
 	{
 		name: "run",
@@ -156,6 +156,10 @@ const COMMAND_LIST = [
 		summary: "make a task of dumps, bundles and telemetry of an incident; describe ITBench folders"
 	},
 	{
+		name: "tasks lint",
+		summary: "ask of captured tasks whether they can be solved, and not too easily"
+	},
+	{
 		name: "capture",
 		summary: "make a task of an incident in a live cluster, read-only"
 	},
@@ -173,7 +177,7 @@ const COMMAND_LIST = [
 	},
 	{
 		name: "merge",
-		summary: "put the parts together and judge the whole"
+		summary: "join the parts and judge the whole"
 	},
 	{
 		name: "init",
@@ -225,7 +229,7 @@ function usage(command) {
 }
 
 // src/model/nearest.ts
-/** The known word that was probably meant: few edits for its length. Null where nothing is close. */
+/** The known word that was probably meant: few edits for its length. Null if none is close. */
 function nearest(word, known) {
 	let best = null;
 	let fewest = Math.max(2, Math.floor(word.length / 3)) + 1;
@@ -235,7 +239,7 @@ function nearest(word, known) {
 	}
 	return best;
 }
-/** `did you mean 'x'?`, or the words there are. */
+/** `did you mean 'x'?`, or the list of known words. */
 function didYouMean(word, known) {
 	const close = nearest(word, known);
 	if (close !== null) return `did you mean '${close}'?`;
@@ -280,7 +284,7 @@ function findCommand(argv, entries) {
 		help: `${close ? `did you mean '${close}'? ` : ""}'sre-gate --help' lists them`
 	});
 }
-/** What stands before the first flag, and the rest. */
+/** The words before the first flag, and the rest. */
 function leadingWords(argv) {
 	const lead = argv.findIndex((word) => word.startsWith("-"));
 	return lead === -1 ? {
@@ -298,7 +302,7 @@ function subCommands(word, entries) {
 function asksForHelp(argv) {
 	return argv.includes("--help") || argv.includes("-h");
 }
-/** Every misspelt flag is an error, and all of them are told at once. */
+/** Every misspelt flag is an error, and all are reported at once. */
 function parseFlags(argv, command) {
 	const options = {
 		...command.flags,
@@ -361,7 +365,7 @@ function flagProblem(code, rawName, message, value) {
 }
 
 // src/cli/main.ts
-/** Parses, calls one command and returns the exit code. The only place of the terminal door that catches. */
+/** Parses, calls one command and returns the exit code. The only place of the command line that catches errors. */
 async function main(argv, io) {
 	try {
 		if (argv[0] === "--version") {
@@ -404,7 +408,7 @@ async function helpFor(argv) {
 	if (below.length > 0) return overview(below, VERSION);
 	return usage(await commandOf(findCommand(called, COMMAND_LIST).entry.name));
 }
-/** Loaded when one is called: `--version`, `--help` and a misspelt name need no gate. */
+/** Loaded when a command is called: `--version`, `--help` and a misspelt name do not need the gate. */
 async function commandOf(name) {
 	const { COMMANDS } = await import("./commands.js");
 	return COMMANDS[name];
@@ -412,7 +416,7 @@ async function commandOf(name) {
 function problemText(problem) {
 	return `error ${problem.code}: ${oneLine(problem.where)}: ${oneLine(problem.message)}\n  ${problem.help}\n`;
 }
-/** Pieces of broken files stand in these, whatever those hold. Nothing is loaded for it: it may be files that ran out. */
+/** Error messages may quote broken files. Loads nothing, because the error may be that descriptors ran out. */
 function oneLine(text) {
 	return text.replace(/\p{C}+/gu, " ");
 }
