@@ -1,3 +1,3 @@
-import { m as applications } from "./world.js";
+import { h as applications } from "./world.js";
 
 export { applications };

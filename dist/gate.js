@@ -1,4 +1,4 @@
-import { a as VERSION, c as unwritten, d as assertNever, f as EXIT, i as nearest, l as userErrorOf, o as fileProblem, r as didYouMean, s as problemsInto, u as UserError } from "./start.js";
+import { a as nearest, c as problemsInto, d as UserError, f as assertNever, i as didYouMean, l as unwritten, o as VERSION, p as EXIT, s as fileProblem, u as userErrorOf } from "./start.js";
 import { basename, delimiter, dirname, isAbsolute, join, posix, relative, resolve, sep } from "node:path";
 import { promisify } from "node:util";
 import { accessSync, chmodSync, closeSync, constants, copyFileSync, createReadStream, createWriteStream, existsSync, fstatSync, fsync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, statfsSync, writeFileSync, writeSync } from "node:fs";
@@ -6303,6 +6303,7 @@ const REASONS = {
 	INSTALLS_DIFFER: (v) => `what is installed may differ from the base's (${filesOf$1(v)}), and the base ran on the same, so it says nothing of this change: install in agent.build, and each side has its own`,
 	BASELINE_STALE: (v) => `the baseline is ${text$2(v, "days")} days old`,
 	BASELINE_UNDATED: () => "the baseline has no date, so its age is unknown",
+	ADVISORY_POOL: (v) => Number(v.nights) < 3 ? `advisory: this pool cannot promise an error rate, its attempts are of ${count$1(Number(v.nights), "night")}; pool three nights or more` : `advisory: this pool cannot promise an error rate, ${v.icc === null ? "no night of it tries a task twice, so it cannot tell whether the attempts of a night resemble each other" : `the attempts of a night resemble each other (correlation ${shown$2(v, "icc", (value) => value.toFixed(2))})`}`,
 	SMALL_BASELINE: (v) => `the baseline is small: ${count$1(Number(v.repeats), "repeat")} a task, ${text$2(v, "enough")} are enough`,
 	NEAR_CONSTANT: (v) => `the score ${shown$2(v, "score", points$1)} is no better than always answering ${text$2(v, "name")} (${shown$2(v, "constant", points$1)})`,
 	INSTRUMENT_NOTED: differs,
@@ -10109,7 +10110,7 @@ var dark_default = ":root {\n  --bg: #0d1117;\n  --fg: #e6edf3;\n  --soft: #9ea7
 var light_default = ":root {\n  --bg: #fff;\n  --fg: #1f2328;\n  --soft: #59636e;\n  --line: #d1d9e0;\n  --panel: #f6f8fa;\n  --link: #0550ae;\n  --good: #1a7f37;\n  --bad: #c21f2b;\n  --warn: #7d4e00;\n  --now: #0550ae;\n  --base: #656d76;\n  --ref: #7542c8;\n  --bad-bg: #fff0ee;\n  --warn-bg: #fff8db;\n  --good-bg: #e9f9ee;\n}\n";
 
 // src/report/page/page.css?raw
-var page_default$1 = ":root {\n  color-scheme: light dark;\n}\n* {\n  box-sizing: border-box;\n}\nhtml {\n  scroll-padding-top: 1rem;\n  -webkit-text-size-adjust: 100%;\n}\nbody {\n  margin: 0;\n  background: var(--bg);\n  color: var(--fg);\n  font:\n    16px / 1.5 system-ui,\n    -apple-system,\n    \"Segoe UI\",\n    Roboto,\n    \"Helvetica Neue\",\n    Arial,\n    sans-serif;\n  overflow-wrap: break-word;\n}\nmain {\n  max-width: 72rem;\n  margin: 0 auto;\n  padding: 1rem 1rem 3rem;\n}\nh1 {\n  font-size: 1.65rem;\n  line-height: 1.3;\n  margin: 0 0 0.4rem;\n  overflow-wrap: anywhere;\n}\nh2 {\n  font-size: 1.25rem;\n  margin: 2.25rem 0 0.6rem;\n  padding-top: 0.75rem;\n  border-top: 1px solid var(--line);\n}\nh3 {\n  font-size: 1rem;\n  margin: 1.25rem 0 0.4rem;\n}\np {\n  margin: 0.4rem 0;\n  max-width: 80ch;\n}\na {\n  color: var(--link);\n}\n:is(a, button, summary, select, input, [tabindex=\"0\"]):focus-visible {\n  outline: 3px solid var(--link);\n  outline-offset: 2px;\n  border-radius: 3px;\n}\ncode,\npre,\n.mono {\n  font:\n    0.82em / 1.45 ui-monospace,\n    SFMono-Regular,\n    Menlo,\n    Consolas,\n    monospace;\n}\npre {\n  font-size: 13px;\n  white-space: pre-wrap;\n  background: var(--panel);\n  border: 1px solid var(--line);\n  border-radius: 6px;\n  padding: 0.6rem;\n  margin: 0.4rem 0;\n  max-height: 26rem;\n  overflow: auto;\n}\n.skip {\n  position: absolute;\n  left: -999px;\n}\n.skip:focus {\n  left: 1rem;\n  top: 0.5rem;\n  background: var(--bg);\n  padding: 0.3rem 0.6rem;\n  z-index: 1;\n}\n.soft {\n  color: var(--soft);\n}\n.small {\n  font-size: 0.875rem;\n}\nh1:focus,\nh2:focus {\n  outline: none;\n}\n.bar-nav {\n  display: flex;\n  flex-wrap: wrap;\n  justify-content: space-between;\n  gap: 0.3rem 1.5rem;\n  font-size: 0.9rem;\n  margin-bottom: 0.75rem;\n  overflow-wrap: anywhere;\n}\n.links {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.3rem 1.2rem;\n}\n.verdict {\n  border: 1px solid var(--line);\n  border-left: 6px solid var(--line);\n  border-radius: 8px;\n  padding: 0.9rem 1.1rem 0.7rem;\n  background: var(--panel);\n}\n.verdict.fail,\n.verdict.lost {\n  border-left-color: var(--bad);\n  background: var(--bad-bg);\n}\n.verdict.pass,\n.verdict.gained {\n  border-left-color: var(--good);\n  background: var(--good-bg);\n}\n.verdict.inconclusive,\n.verdict.incompatible,\n.verdict.suspect {\n  border-left-color: var(--warn);\n  background: var(--warn-bg);\n}\n.pill {\n  display: inline-block;\n  border-radius: 6px;\n  padding: 0 0.6rem;\n  margin-right: 0.35rem;\n  color: var(--bg);\n  background: var(--soft);\n  text-transform: uppercase;\n  letter-spacing: 0.03em;\n  font-size: 0.86em;\n  line-height: 1.45;\n  vertical-align: 0.04em;\n  white-space: nowrap;\n}\n.pill.pass {\n  background: var(--good);\n}\n.pill.fail {\n  background: var(--bad);\n}\n.pill.inconclusive,\n.pill.incompatible {\n  background: var(--warn);\n}\n.why,\n.warnings {\n  margin: 0.3rem 0;\n  padding: 0;\n  list-style: none;\n  max-width: 80ch;\n}\n.why li,\n.warnings li {\n  margin: 0.2rem 0;\n}\n.why.several {\n  list-style: disc;\n  padding-left: 1.2rem;\n}\n.code {\n  color: var(--soft);\n  white-space: nowrap;\n}\n.note {\n  border-left: 4px solid var(--line);\n  background: var(--panel);\n  padding: 0.4rem 0.75rem;\n  margin: 0.5rem 0;\n  border-radius: 0 6px 6px 0;\n}\n.note.warn {\n  border-color: var(--warn);\n  background: var(--warn-bg);\n}\n.tiles {\n  display: grid;\n  grid-template-columns: repeat(4, 1fr);\n  gap: 0.75rem;\n  margin: 0.75rem 0;\n  padding: 0;\n  list-style: none;\n}\n.tile {\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  padding: 0.6rem 0.9rem 0.7rem;\n  min-width: 0;\n}\n.tile b {\n  display: block;\n  font-size: 1.4rem;\n  line-height: 1.3;\n  font-variant-numeric: tabular-nums;\n}\n.tile .small {\n  display: block;\n}\n.tile .small span {\n  display: inline;\n}\n.bad,\n.wrong-word,\n.down {\n  color: var(--bad);\n}\n.right-word,\n.up {\n  color: var(--good);\n}\n.warned {\n  color: var(--warn);\n}\n.bad,\n.warned {\n  font-weight: 700;\n}\n.next {\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  padding: 0.3rem 0.9rem;\n  overflow-wrap: anywhere;\n}\n.next p {\n  max-width: none;\n}\n.pair {\n  display: grid;\n  grid-template-columns: 1fr 1fr;\n  gap: 0 2.5rem;\n}\n.pair section {\n  min-width: 0;\n}\n.scroll {\n  overflow-x: auto;\n  max-width: 100%;\n}\ntable {\n  border-collapse: collapse;\n  width: 100%;\n  font-variant-numeric: tabular-nums;\n}\nth,\ntd {\n  text-align: left;\n  padding: 0.35rem 0.6rem;\n  border-bottom: 1px solid var(--line);\n  vertical-align: top;\n}\nth {\n  font-size: 0.875rem;\n  color: var(--soft);\n  white-space: nowrap;\n}\ntd:first-child,\nth:first-child {\n  padding-left: 0.7rem;\n}\n.whole,\ntd.n,\nth.n {\n  white-space: nowrap;\n}\ntd.n,\nth.n {\n  text-align: right;\n}\ntd.name {\n  min-width: 9rem;\n  overflow-wrap: anywhere;\n}\n#tasks {\n  min-width: 60rem;\n}\ndd,\ncode,\nq {\n  overflow-wrap: anywhere;\n}\n.title {\n  display: block;\n  font-size: 0.875rem;\n  color: var(--soft);\n}\nth button {\n  font: inherit;\n  color: inherit;\n  background: none;\n  border: 0;\n  padding: 0.15rem 0;\n  cursor: pointer;\n  text-decoration: underline dotted;\n  text-underline-offset: 3px;\n}\nth[aria-sort=\"ascending\"] button::after {\n  content: \" ▲\";\n}\nth[aria-sort=\"descending\"] button::after {\n  content: \" ▼\";\n}\ntbody tr:hover td {\n  background: var(--panel);\n}\ntr.lost td:first-child {\n  box-shadow: inset 4px 0 var(--bad);\n}\ntr.suspect td:first-child {\n  box-shadow: inset 4px 0 var(--warn);\n}\ntr.gained td:first-child {\n  box-shadow: inset 4px 0 var(--good);\n}\ntr.floor td {\n  color: var(--soft);\n  background: var(--panel);\n}\n.symbols {\n  letter-spacing: 0.1em;\n  white-space: nowrap;\n}\n.s-right {\n  color: var(--good);\n}\n.s-partly {\n  color: var(--warn);\n}\n.s-wrong {\n  color: var(--bad);\n}\n.s-unanswered {\n  color: var(--ref);\n}\n.s-unmeasured {\n  color: var(--soft);\n}\n.mark-word {\n  font-weight: 600;\n}\n.mark-word.lost {\n  color: var(--bad);\n}\n.mark-word.suspect,\n.mark-word.quarantined {\n  color: var(--warn);\n}\n.mark-word.gained {\n  color: var(--good);\n}\n.tools {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.5rem 1rem;\n  align-items: flex-end;\n  margin: 0.6rem 0;\n}\n.tools label {\n  display: flex;\n  flex-direction: column;\n  font-size: 0.875rem;\n  color: var(--soft);\n}\ninput,\nselect,\nbutton.do {\n  font: inherit;\n  height: 2.35rem;\n  padding: 0 0.6rem;\n  border: 1px solid var(--soft);\n  border-radius: 6px;\n  background: var(--bg);\n  color: var(--fg);\n}\n.tools span {\n  line-height: 1.4;\n  padding-bottom: 0.45rem;\n}\nbutton.do {\n  cursor: pointer;\n}\nbutton.do:hover {\n  background: var(--panel);\n}\np button.do {\n  height: 1.8rem;\n  font-size: 0.875rem;\n}\n.beside {\n  display: grid;\n  grid-template-columns: 720px 1fr;\n  gap: 0 2rem;\n}\n.beside > div {\n  min-width: 0;\n}\n.charts {\n  display: grid;\n  grid-template-columns: repeat(auto-fit, minmax(min(100%, 33rem), 1fr));\n  gap: 0 2rem;\n}\nfigure {\n  margin: 0;\n  min-width: 0;\n}\nfigcaption {\n  font-size: 0.875rem;\n  color: var(--soft);\n  margin-top: 0.4rem;\n  max-width: 80ch;\n}\n.legend {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.1rem 1.1rem;\n  margin: 0;\n  padding: 0;\n  list-style: none;\n}\n.legend .key {\n  display: inline-block;\n  margin-right: 0.35rem;\n  vertical-align: -0.1em;\n}\n.chart {\n  display: block;\n  max-width: 100%;\n  height: auto;\n  font-family: inherit;\n}\n.chart.graph {\n  max-width: none;\n}\n.chart.interval {\n  margin-top: 0.35rem;\n}\n.phone {\n  display: none;\n}\n.task {\n  display: none;\n}\n.task:target,\n.task.shown {\n  display: block;\n}\nmain:has(> .task:target) > #overview,\nmain:has(> .task.shown) > #overview {\n  display: none;\n}\n.lead {\n  font-size: 1.1rem;\n  max-width: none;\n}\n.steps {\n  margin: 0.6rem 0;\n  padding-left: 1.4rem;\n  max-width: 90ch;\n}\n.steps li {\n  margin: 0.15rem 0;\n}\n.attempts {\n  display: grid;\n  grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr));\n  gap: 1rem;\n  align-items: start;\n}\n.attempt {\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  min-width: 0;\n}\n.attempt:target {\n  border-color: var(--link);\n}\n.attempt > summary {\n  cursor: pointer;\n  padding: 0.6rem 0.8rem;\n  background: var(--panel);\n  border-radius: 8px;\n}\n.attempt > div {\n  padding: 0.2rem 0.9rem 0.9rem;\n}\n.attempt h3 {\n  margin: 1rem 0 0.2rem;\n  font-size: 0.875rem;\n  color: var(--soft);\n}\n.attempt summary .symbols {\n  font-size: 1.15rem;\n}\n.hand-over {\n  font-size: 1.1rem;\n  font-weight: 600;\n}\n.factor {\n  border-left: 4px solid var(--line);\n  padding-left: 0.75rem;\n  margin: 0.6rem 0;\n}\n.factor p {\n  margin: 0.15rem 0;\n}\n.factor.right {\n  border-color: var(--good);\n}\n.factor.wrong {\n  border-color: var(--bad);\n}\n.entity {\n  font-size: 0.92em;\n  font-weight: 600;\n}\n.evidence {\n  margin: 0.3rem 0;\n  padding: 0;\n  list-style: none;\n}\n.evidence li {\n  margin: 0.15rem 0;\n}\n.actions {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.3rem 1rem;\n  align-items: center;\n  font-size: 0.875rem;\n}\nul.plain,\nol.plain {\n  margin: 0.3rem 0;\n  padding-left: 1.2rem;\n  max-width: 90ch;\n}\n.turn {\n  border-top: 1px solid var(--line);\n  padding: 0.3rem 0;\n}\n.turn summary {\n  cursor: pointer;\n  font-size: 0.875rem;\n}\n.turn > summary b {\n  font-weight: 600;\n}\n.turn.first {\n  box-shadow: inset 4px 0 var(--good);\n  padding-left: 0.6rem;\n}\n.turn.first > summary b {\n  color: var(--good);\n}\ndl {\n  display: grid;\n  grid-template-columns: max-content 1fr;\n  gap: 0.15rem 1rem;\n  margin: 0.6rem 0;\n  align-items: baseline;\n}\ndt {\n  color: var(--soft);\n}\ndd {\n  margin: 0;\n  min-width: 0;\n}\n.hidden,\n[hidden] {\n  display: none !important;\n}\n@media (max-width: 72rem) {\n  .beside {\n    grid-template-columns: 1fr;\n  }\n  .tiles {\n    grid-template-columns: 1fr 1fr;\n  }\n}\n@media (max-width: 48rem) {\n  .pair {\n    grid-template-columns: 1fr;\n  }\n}\n@media screen and (max-width: 40rem) {\n  h1 {\n    font-size: 1.3rem;\n  }\n  .verdict {\n    padding: 0.7rem 0.8rem 0.5rem;\n  }\n  .tile {\n    padding: 0.5rem 0.65rem;\n  }\n  .tile b {\n    font-size: 1.1rem;\n  }\n  .tiles {\n    gap: 0.5rem;\n  }\n  dl {\n    grid-template-columns: 1fr;\n  }\n  dt {\n    margin-top: 0.3rem;\n  }\n  .desk {\n    display: none;\n  }\n  .phone {\n    display: block;\n  }\n  #tasks {\n    min-width: 0;\n  }\n  #tasks,\n  #tasks thead,\n  #tasks tbody {\n    display: block;\n  }\n  #tasks thead tr {\n    display: flex;\n    flex-wrap: wrap;\n    gap: 0 1.1rem;\n    padding-bottom: 0.3rem;\n    border-bottom: 1px solid var(--line);\n  }\n  #tasks th {\n    border: 0;\n    padding: 0;\n  }\n  #tasks th.still {\n    display: none;\n  }\n  #tasks thead tr::before {\n    content: \"sort by\";\n    color: var(--soft);\n    font-size: 0.875rem;\n  }\n  #tasks th button {\n    padding: 0.4rem 0;\n  }\n  #tasks tbody tr {\n    display: grid;\n    grid-template-columns: 1fr auto auto;\n    gap: 0.1rem 0.9rem;\n    padding: 0.55rem 0 0.55rem 0.7rem;\n    border-bottom: 1px solid var(--line);\n  }\n  #tasks td {\n    display: block;\n    border: 0;\n    padding: 0;\n    font-size: 0.9rem;\n    box-shadow: none;\n    min-width: 0;\n  }\n  #tasks tr.lost {\n    box-shadow: inset 4px 0 var(--bad);\n  }\n  #tasks tr.suspect {\n    box-shadow: inset 4px 0 var(--warn);\n  }\n  #tasks tr.gained {\n    box-shadow: inset 4px 0 var(--good);\n  }\n  #tasks td:nth-child(1) {\n    grid-area: 1 / 1 / 2 / 3;\n  }\n  #tasks td:nth-child(5) {\n    grid-area: 1 / 3;\n    font-weight: 600;\n  }\n  #tasks td:nth-child(2) {\n    grid-area: 2 / 1;\n  }\n  #tasks td:nth-child(3) {\n    grid-area: 2 / 2;\n  }\n  #tasks td:nth-child(4) {\n    grid-area: 2 / 3;\n  }\n  #tasks td:nth-child(6) {\n    grid-area: 3 / 1 / 4 / 4;\n  }\n  #tasks td:nth-child(7) {\n    grid-area: 4 / 1;\n    text-align: left;\n  }\n  #tasks td:nth-child(8) {\n    grid-area: 4 / 2 / 5 / 4;\n  }\n  #tasks td:nth-child(3)::before {\n    content: \"base \";\n  }\n  #tasks td:nth-child(4)::before {\n    content: \"now \";\n  }\n  #tasks td:nth-child(7)::before {\n    content: \"turns \";\n  }\n  #tasks td:nth-child(8)::before {\n    content: \"cost \";\n  }\n  #tasks td:is(:nth-child(3), :nth-child(4), :nth-child(7), :nth-child(8))::before {\n    color: var(--soft);\n  }\n  #tasks td.name a {\n    display: inline-block;\n    padding: 0.15rem 0;\n  }\n  th,\n  td {\n    padding: 0.3rem 0.4rem;\n    font-size: 0.9rem;\n  }\n}\n@media print {\n  :root {\n    color-scheme: light;\n  }\n  body {\n    font-size: 10pt;\n  }\n  .tools,\n  .skip,\n  .bar-nav,\n  .actions,\n  button.do {\n    display: none !important;\n  }\n  th button {\n    text-decoration: none;\n  }\n  main {\n    max-width: none;\n    padding: 0;\n  }\n  .beside {\n    grid-template-columns: 1fr;\n  }\n  pre {\n    max-height: none;\n  }\n  figure,\n  tr,\n  .tile,\n  .factor {\n    break-inside: avoid;\n  }\n  h2,\n  h3 {\n    break-after: avoid;\n  }\n  #tasks {\n    min-width: 0;\n    font-size: 9pt;\n  }\n  .chart.graph {\n    max-width: 100%;\n  }\n  a {\n    color: inherit;\n    text-decoration: none;\n  }\n  .pill {\n    color: #fff;\n    print-color-adjust: exact;\n    -webkit-print-color-adjust: exact;\n  }\n}\n@media (forced-colors: active) {\n  .chart {\n    forced-color-adjust: none;\n    background: var(--bg);\n  }\n  .pill {\n    border: 1px solid;\n  }\n}\n";
+var page_default$1 = ":root {\n  color-scheme: light dark;\n}\n* {\n  box-sizing: border-box;\n}\nhtml {\n  scroll-padding-top: 1rem;\n  -webkit-text-size-adjust: 100%;\n}\nbody {\n  margin: 0;\n  background: var(--bg);\n  color: var(--fg);\n  font:\n    16px / 1.5 system-ui,\n    -apple-system,\n    \"Segoe UI\",\n    Roboto,\n    \"Helvetica Neue\",\n    Arial,\n    sans-serif;\n  overflow-wrap: break-word;\n}\nmain {\n  max-width: 72rem;\n  margin: 0 auto;\n  padding: 1rem 1rem 3rem;\n}\nh1 {\n  font-size: 1.65rem;\n  line-height: 1.3;\n  margin: 0 0 0.4rem;\n  overflow-wrap: anywhere;\n}\nh2 {\n  font-size: 1.25rem;\n  margin: 2.25rem 0 0.6rem;\n  padding-top: 0.75rem;\n  border-top: 1px solid var(--line);\n}\nh3 {\n  font-size: 1rem;\n  margin: 1.25rem 0 0.4rem;\n}\np {\n  margin: 0.4rem 0;\n  max-width: 80ch;\n}\na {\n  color: var(--link);\n}\n:is(a, button, summary, select, input, [tabindex=\"0\"]):focus-visible {\n  outline: 3px solid var(--link);\n  outline-offset: 2px;\n  border-radius: 3px;\n}\ncode,\npre,\n.mono {\n  font:\n    0.82em / 1.45 ui-monospace,\n    SFMono-Regular,\n    Menlo,\n    Consolas,\n    monospace;\n}\npre {\n  font-size: 13px;\n  white-space: pre-wrap;\n  background: var(--panel);\n  border: 1px solid var(--line);\n  border-radius: 6px;\n  padding: 0.6rem;\n  margin: 0.4rem 0;\n  max-height: 26rem;\n  overflow: auto;\n}\n.skip {\n  position: absolute;\n  left: -999px;\n}\n.skip:focus {\n  left: 1rem;\n  top: 0.5rem;\n  background: var(--bg);\n  padding: 0.3rem 0.6rem;\n  z-index: 1;\n}\n.soft {\n  color: var(--soft);\n}\n.small {\n  font-size: 0.875rem;\n}\nh1:focus,\nh2:focus {\n  outline: none;\n}\n.bar-nav {\n  display: flex;\n  flex-wrap: wrap;\n  justify-content: space-between;\n  gap: 0.3rem 1.5rem;\n  font-size: 0.9rem;\n  margin-bottom: 0.75rem;\n  overflow-wrap: anywhere;\n}\n.links {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.3rem 1.2rem;\n}\n.verdict {\n  border: 1px solid var(--line);\n  border-left: 6px solid var(--line);\n  border-radius: 8px;\n  padding: 0.9rem 1.1rem 0.7rem;\n  background: var(--panel);\n}\n.verdict.fail,\n.verdict.lost {\n  border-left-color: var(--bad);\n  background: var(--bad-bg);\n}\n.verdict.pass,\n.verdict.gained {\n  border-left-color: var(--good);\n  background: var(--good-bg);\n}\n.verdict.inconclusive,\n.verdict.incompatible,\n.verdict.suspect {\n  border-left-color: var(--warn);\n  background: var(--warn-bg);\n}\n.pill {\n  display: inline-block;\n  border-radius: 6px;\n  padding: 0 0.6rem;\n  margin-right: 0.35rem;\n  color: var(--bg);\n  background: var(--soft);\n  text-transform: uppercase;\n  letter-spacing: 0.03em;\n  font-size: 0.86em;\n  line-height: 1.45;\n  vertical-align: 0.04em;\n  white-space: nowrap;\n}\n.pill.pass {\n  background: var(--good);\n}\n.pill.fail {\n  background: var(--bad);\n}\n.pill.inconclusive,\n.pill.incompatible {\n  background: var(--warn);\n}\n.why,\n.warnings {\n  margin: 0.3rem 0;\n  padding: 0;\n  list-style: none;\n  max-width: 80ch;\n}\n.why li,\n.warnings li {\n  margin: 0.2rem 0;\n}\n.why.several {\n  list-style: disc;\n  padding-left: 1.2rem;\n}\n.code {\n  color: var(--soft);\n  white-space: nowrap;\n}\n.note {\n  border-left: 4px solid var(--line);\n  background: var(--panel);\n  padding: 0.4rem 0.75rem;\n  margin: 0.5rem 0;\n  border-radius: 0 6px 6px 0;\n}\n.note.warn {\n  border-color: var(--warn);\n  background: var(--warn-bg);\n}\n.tiles {\n  display: grid;\n  grid-template-columns: repeat(4, 1fr);\n  gap: 0.75rem;\n  margin: 0.75rem 0;\n  padding: 0;\n  list-style: none;\n}\n.tile {\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  padding: 0.6rem 0.9rem 0.7rem;\n  min-width: 0;\n}\n.tile b {\n  display: block;\n  font-size: 1.4rem;\n  line-height: 1.3;\n  font-variant-numeric: tabular-nums;\n}\n.tile .small {\n  display: block;\n}\n.tile .small span {\n  display: inline;\n}\n.bad,\n.wrong-word,\n.down {\n  color: var(--bad);\n}\n.right-word,\n.up {\n  color: var(--good);\n}\n.warned {\n  color: var(--warn);\n}\n.bad,\n.warned {\n  font-weight: 700;\n}\n.next {\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  padding: 0.3rem 0.9rem;\n  overflow-wrap: anywhere;\n}\n.next p {\n  max-width: none;\n}\n.pair {\n  display: grid;\n  grid-template-columns: 1fr 1fr;\n  gap: 0 2.5rem;\n}\n.pair section {\n  min-width: 0;\n}\n.scroll {\n  overflow-x: auto;\n  max-width: 100%;\n}\ntable {\n  border-collapse: collapse;\n  width: 100%;\n  font-variant-numeric: tabular-nums;\n}\nth,\ntd {\n  text-align: left;\n  padding: 0.35rem 0.6rem;\n  border-bottom: 1px solid var(--line);\n  vertical-align: top;\n}\nth {\n  font-size: 0.875rem;\n  color: var(--soft);\n  white-space: nowrap;\n}\ntd:first-child,\nth:first-child {\n  padding-left: 0.7rem;\n}\n.whole,\ntd.n,\nth.n {\n  white-space: nowrap;\n}\ntd.n,\nth.n {\n  text-align: right;\n}\ntd.name {\n  min-width: 9rem;\n  overflow-wrap: anywhere;\n}\n#tasks {\n  min-width: 60rem;\n}\ndd,\ncode,\nq {\n  overflow-wrap: anywhere;\n}\n.title {\n  display: block;\n  font-size: 0.875rem;\n  color: var(--soft);\n}\nth button {\n  font: inherit;\n  color: inherit;\n  background: none;\n  border: 0;\n  padding: 0.15rem 0;\n  cursor: pointer;\n  text-decoration: underline dotted;\n  text-underline-offset: 3px;\n}\nth[aria-sort=\"ascending\"] button::after {\n  content: \" ▲\";\n}\nth[aria-sort=\"descending\"] button::after {\n  content: \" ▼\";\n}\ntbody tr:hover td {\n  background: var(--panel);\n}\ntr.lost td:first-child {\n  box-shadow: inset 4px 0 var(--bad);\n}\ntr.suspect td:first-child {\n  box-shadow: inset 4px 0 var(--warn);\n}\ntr.gained td:first-child {\n  box-shadow: inset 4px 0 var(--good);\n}\ntr.floor td {\n  color: var(--soft);\n  background: var(--panel);\n}\n.symbols {\n  letter-spacing: 0.1em;\n  white-space: nowrap;\n}\n.s-right {\n  color: var(--good);\n}\n.s-partly {\n  color: var(--warn);\n}\n.s-wrong {\n  color: var(--bad);\n}\n.s-unanswered {\n  color: var(--ref);\n}\n.s-unmeasured {\n  color: var(--soft);\n}\n.mark-word {\n  font-weight: 600;\n}\n.mark-word.lost {\n  color: var(--bad);\n}\n.mark-word.suspect,\n.mark-word.quarantined {\n  color: var(--warn);\n}\n.mark-word.gained {\n  color: var(--good);\n}\n.tools {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.5rem 1rem;\n  align-items: flex-end;\n  margin: 0.6rem 0;\n}\n.tools label {\n  display: flex;\n  flex-direction: column;\n  font-size: 0.875rem;\n  color: var(--soft);\n}\ninput,\nselect,\nbutton.do {\n  font: inherit;\n  height: 2.35rem;\n  padding: 0 0.6rem;\n  border: 1px solid var(--soft);\n  border-radius: 6px;\n  background: var(--bg);\n  color: var(--fg);\n}\n.tools span {\n  line-height: 1.4;\n  padding-bottom: 0.45rem;\n}\nbutton.do {\n  cursor: pointer;\n}\nbutton.do:hover {\n  background: var(--panel);\n}\np button.do {\n  height: 1.8rem;\n  font-size: 0.875rem;\n}\n.beside {\n  display: grid;\n  grid-template-columns: 720px 1fr;\n  gap: 0 2rem;\n}\n.beside > div {\n  min-width: 0;\n}\n.charts {\n  display: grid;\n  grid-template-columns: repeat(auto-fit, minmax(min(100%, 33rem), 1fr));\n  gap: 0 2rem;\n}\nfigure {\n  margin: 0;\n  min-width: 0;\n}\nfigcaption {\n  font-size: 0.875rem;\n  color: var(--soft);\n  margin-top: 0.4rem;\n  max-width: 80ch;\n}\n.legend {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.1rem 1.1rem;\n  margin: 0;\n  padding: 0;\n  list-style: none;\n}\n.legend .key {\n  display: inline-block;\n  margin-right: 0.35rem;\n  vertical-align: -0.1em;\n}\n.chart {\n  display: block;\n  max-width: 100%;\n  height: auto;\n  font-family: inherit;\n}\n.chart.graph {\n  max-width: none;\n}\n.chart.interval {\n  margin-top: 0.35rem;\n}\n.phone {\n  display: none;\n}\n.task {\n  display: none;\n}\n.task:target,\n.task.shown {\n  display: block;\n}\nmain:has(> .task:target) > #overview,\nmain:has(> .task.shown) > #overview {\n  display: none;\n}\n.lead {\n  font-size: 1.1rem;\n  max-width: none;\n}\n.steps {\n  margin: 0.6rem 0;\n  padding-left: 1.4rem;\n  max-width: 90ch;\n}\n.steps li {\n  margin: 0.15rem 0;\n}\n.attempts {\n  display: grid;\n  grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr));\n  gap: 1rem;\n  align-items: start;\n}\n.attempt {\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  min-width: 0;\n}\n.attempt:target {\n  border-color: var(--link);\n}\n.attempt > summary {\n  cursor: pointer;\n  padding: 0.6rem 0.8rem;\n  background: var(--panel);\n  border-radius: 8px;\n}\n.attempt > div {\n  padding: 0.2rem 0.9rem 0.9rem;\n}\n.attempt h3 {\n  margin: 1rem 0 0.2rem;\n  font-size: 0.875rem;\n  color: var(--soft);\n}\n.attempt summary .symbols {\n  font-size: 1.15rem;\n}\n.hand-over {\n  font-size: 1.1rem;\n  font-weight: 600;\n}\n.factor {\n  border-left: 4px solid var(--line);\n  padding-left: 0.75rem;\n  margin: 0.6rem 0;\n}\n.factor p {\n  margin: 0.15rem 0;\n}\n.factor.right {\n  border-color: var(--good);\n}\n.factor.wrong {\n  border-color: var(--bad);\n}\n.entity {\n  font-size: 0.92em;\n  font-weight: 600;\n}\n.evidence {\n  margin: 0.3rem 0;\n  padding: 0;\n  list-style: none;\n}\n.evidence li {\n  margin: 0.15rem 0;\n}\n.actions {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.3rem 1rem;\n  align-items: center;\n  font-size: 0.875rem;\n}\nul.plain,\nol.plain {\n  margin: 0.3rem 0;\n  padding-left: 1.2rem;\n  max-width: 90ch;\n}\n.turn {\n  border-top: 1px solid var(--line);\n  padding: 0.3rem 0;\n}\n.turn summary {\n  cursor: pointer;\n  font-size: 0.875rem;\n}\n.turn > summary b {\n  font-weight: 600;\n}\n.turn.first {\n  box-shadow: inset 4px 0 var(--good);\n  padding-left: 0.6rem;\n}\n.turn.first > summary b {\n  color: var(--good);\n}\ndl {\n  display: grid;\n  grid-template-columns: max-content 1fr;\n  gap: 0.15rem 1rem;\n  margin: 0.6rem 0;\n  align-items: baseline;\n}\ndt {\n  color: var(--soft);\n}\ndd {\n  margin: 0;\n  min-width: 0;\n}\n.hidden,\n[hidden] {\n  display: none !important;\n}\n@media (max-width: 72rem) {\n  .beside {\n    grid-template-columns: 1fr;\n  }\n  .tiles {\n    grid-template-columns: 1fr 1fr;\n  }\n}\n@media (max-width: 48rem) {\n  .pair {\n    grid-template-columns: 1fr;\n  }\n}\n@media screen and (max-width: 40rem) {\n  h1 {\n    font-size: 1.3rem;\n  }\n  .verdict {\n    padding: 0.7rem 0.8rem 0.5rem;\n  }\n  .tile {\n    padding: 0.5rem 0.65rem;\n  }\n  .tile b {\n    font-size: 1.1rem;\n  }\n  .tiles {\n    gap: 0.5rem;\n  }\n  dl {\n    grid-template-columns: 1fr;\n  }\n  dt {\n    margin-top: 0.3rem;\n  }\n  .desk {\n    display: none;\n  }\n  .phone {\n    display: block;\n  }\n  #tasks {\n    min-width: 0;\n  }\n  #tasks,\n  #tasks thead,\n  #tasks tbody {\n    display: block;\n  }\n  #tasks thead tr {\n    display: flex;\n    flex-wrap: wrap;\n    gap: 0 1.1rem;\n    padding-bottom: 0.3rem;\n    border-bottom: 1px solid var(--line);\n  }\n  #tasks th {\n    border: 0;\n    padding: 0;\n  }\n  #tasks th.still {\n    display: none;\n  }\n  #tasks thead tr::before {\n    content: \"sort by\";\n    color: var(--soft);\n    font-size: 0.875rem;\n  }\n  #tasks th button {\n    padding: 0.4rem 0;\n  }\n  #tasks tbody tr {\n    display: grid;\n    grid-template-columns: 1fr auto auto;\n    gap: 0.1rem 0.9rem;\n    padding: 0.55rem 0 0.55rem 0.7rem;\n    border-bottom: 1px solid var(--line);\n  }\n  #tasks td {\n    display: block;\n    border: 0;\n    padding: 0;\n    font-size: 0.9rem;\n    box-shadow: none;\n    min-width: 0;\n  }\n  #tasks tr.lost {\n    box-shadow: inset 4px 0 var(--bad);\n  }\n  #tasks tr.suspect {\n    box-shadow: inset 4px 0 var(--warn);\n  }\n  #tasks tr.gained {\n    box-shadow: inset 4px 0 var(--good);\n  }\n  #tasks td:nth-child(1) {\n    grid-area: 1 / 1 / 2 / 3;\n  }\n  #tasks td:nth-child(5) {\n    grid-area: 1 / 3;\n    font-weight: 600;\n  }\n  #tasks td:nth-child(2) {\n    grid-area: 2 / 1;\n  }\n  #tasks td:nth-child(3) {\n    grid-area: 2 / 2;\n  }\n  #tasks td:nth-child(4) {\n    grid-area: 2 / 3;\n  }\n  #tasks td:nth-child(6) {\n    grid-area: 3 / 1 / 4 / 4;\n  }\n  #tasks td:nth-child(7) {\n    grid-area: 4 / 1;\n    text-align: left;\n  }\n  #tasks td:nth-child(8) {\n    grid-area: 4 / 2 / 5 / 4;\n  }\n  #tasks td:nth-child(3)::before {\n    content: \"base \";\n  }\n  #tasks td:nth-child(4)::before {\n    content: \"now \";\n  }\n  #tasks td:nth-child(7)::before {\n    content: \"turns \";\n  }\n  #tasks td:nth-child(8)::before {\n    content: \"cost \";\n  }\n  #tasks td:is(:nth-child(3), :nth-child(4), :nth-child(7), :nth-child(8))::before {\n    color: var(--soft);\n  }\n  #tasks td.name a {\n    display: inline-block;\n    padding: 0.15rem 0;\n  }\n  th,\n  td {\n    padding: 0.3rem 0.4rem;\n    font-size: 0.9rem;\n  }\n}\n@media print {\n  :root {\n    color-scheme: light;\n  }\n  body {\n    font-size: 10pt;\n  }\n  .tools,\n  .skip,\n  .bar-nav,\n  .actions,\n  button.do {\n    display: none !important;\n  }\n  th button {\n    text-decoration: none;\n  }\n  main {\n    max-width: none;\n    padding: 0;\n  }\n  .beside {\n    grid-template-columns: 1fr;\n  }\n  pre {\n    max-height: none;\n  }\n  figure,\n  tr,\n  .tile,\n  .factor {\n    break-inside: avoid;\n  }\n  h2,\n  h3 {\n    break-after: avoid;\n  }\n  #tasks {\n    min-width: 0;\n    font-size: 9pt;\n  }\n  .chart.graph {\n    max-width: 100%;\n  }\n  a {\n    color: inherit;\n    text-decoration: none;\n  }\n  .pill {\n    color: #fff;\n    print-color-adjust: exact;\n    -webkit-print-color-adjust: exact;\n  }\n}\n@media (forced-colors: active) {\n  .chart {\n    forced-color-adjust: none;\n    background: var(--bg);\n  }\n  .pill {\n    border: 1px solid;\n  }\n}\n\n@media (max-width: 600px) {\n  .desk-only {\n    display: none;\n  }\n}\n";
 
 // src/report/page/page.js?raw
 var page_default = "// What the page does beyond being read: filter, sort, compare two attempts, unfold a transcript. What it writes goes through\n// textContent, so a transcript stays text whatever it holds. Without it the page still shows all but transcripts.\n(() => {\n  const $ = (root, query) => root.querySelector(query);\n  const all = (root, query) => Array.from(root.querySelectorAll(query));\n  const make = (name, className, text) => {\n    const node = document.createElement(name);\n    if (className) node.className = className;\n    if (text !== undefined) node.textContent = text;\n    return node;\n  };\n  const table = $(document, \"#tasks\");\n  const filter = $(document, \"#filter\");\n  const group = $(document, \"#group\");\n  const shown = $(document, \"#shown\");\n  if (table && filter && group) {\n    const rows = all(table, \"tbody tr\");\n    const apply = () => {\n      const words = filter.value.toLowerCase().split(/\\s+/).filter(Boolean);\n      let left = 0;\n      for (const row of rows) {\n        const text = row.dataset.text;\n        const fits =\n          words.every((word) => text.includes(word)) &&\n          (group.value === \"\" || row.dataset.group === group.value);\n        row.hidden = !fits;\n        if (fits) left += 1;\n      }\n      shown.textContent = `${left} of ${rows.length} shown`;\n    };\n    filter.addEventListener(\"input\", apply);\n    group.addEventListener(\"change\", apply);\n  }\n  for (const sortable of all(document, \"table[data-sort]\")) {\n    const rows = all(sortable, \"tbody tr\");\n    for (const button of all(sortable, \"th button\"))\n      button.addEventListener(\"click\", () => {\n        const head = button.closest(\"th\");\n        const index = Array.from(head.parentNode.children).indexOf(head);\n        const up = head.getAttribute(\"aria-sort\") !== \"ascending\";\n        for (const other of all(sortable, \"th\")) other.removeAttribute(\"aria-sort\");\n        head.setAttribute(\"aria-sort\", up ? \"ascending\" : \"descending\");\n        const key = (row) => row.children[index].dataset.value ?? row.children[index].textContent;\n        const order = (a, b) => {\n          const [left, right] = [key(a), key(b)];\n          const [x, y] = [Number(left), Number(right)];\n          const numbers = left !== \"\" && right !== \"\" && !Number.isNaN(x) && !Number.isNaN(y);\n          if (left === \"\" || right === \"\") return left === right ? 0 : left === \"\" ? 1 : -1;\n          return (numbers ? x - y : left < right ? -1 : left > right ? 1 : 0) * (up ? 1 : -1);\n        };\n        $(sortable, \"tbody\").append(...rows.slice().sort(order));\n      });\n  }\n  const pairs = new Map();\n  for (const task of all(document, \".task\")) {\n    const selects = all(task, \".tools select\");\n    const attempts = all(task, \".attempt\");\n    const reset = $(task, \".tools button\");\n    const compare = (remember) => {\n      const wanted = selects.map((select) => select.value).filter(Boolean);\n      for (const attempt of attempts) {\n        attempt.hidden = wanted.length > 0 && !wanted.includes(attempt.dataset.repeat);\n        if (wanted.length > 0 && !attempt.hidden) attempt.open = true;\n      }\n      if (remember) history.replaceState(null, \"\", `#${[task.id, ...wanted].join(\"-\")}`);\n    };\n    for (const select of selects) select.addEventListener(\"change\", () => compare(true));\n    if (reset)\n      reset.addEventListener(\"click\", () => {\n        for (const select of selects) select.value = \"\";\n        compare(true);\n      });\n    if (selects.length === 2)\n      pairs.set(task.id, (left, right) => {\n        [left, right].forEach((repeat, index) => {\n          selects[index].value = repeat;\n        });\n        compare(false);\n      });\n  }\n  const number = (value) =>\n    value === null ? \"?\" : String(value).replace(/\\B(?=(\\d{3})+(?!\\d))/g, \",\");\n  const firstLine = (text) => {\n    const line = text.trim().split(\"\\n\", 1)[0];\n    return line.length > 90 ? `${line.slice(0, 89)}\\u2026` : line;\n  };\n  /* A command speaks for itself; arguments in braces need the name of what they were given to. */\n  const callLine = (call) =>\n    firstLine(\n      /^\\s*[[{]/.test(call.input) ? `${call.name} ${call.input.replace(/\\s+/g, \" \")}` : call.input,\n    ) || call.name;\n  const block = (title, text) => {\n    const parts = [make(\"div\", \"soft small\", title), make(\"pre\", \"\", text)];\n    parts[1].tabIndex = 0;\n    parts[1].setAttribute(\"role\", \"region\");\n    parts[1].setAttribute(\"aria-label\", title);\n    return parts;\n  };\n  const turnNode = (turn, first) => {\n    const node = make(\"details\", `turn${first ? \" first\" : \"\"}`);\n    const call = turn.calls[0];\n    const what = call ? callLine(call) : firstLine(turn.say || turn.out || turn.think);\n    const facts =\n      turn.who === \"agent\"\n        ? \" · \" +\n          number(turn.input) +\n          \" in, \" +\n          number(turn.output) +\n          \" out\" +\n          (turn.cost === null ? \"\" : `, $${turn.cost.toFixed(4)}`)\n        : \"\";\n    const when = turn.at === null ? \"\" : ` · ${turn.at} s`;\n    const head = make(\"summary\");\n    if (first) head.append(make(\"b\", \"\", \"First candidate\"), \" · \");\n    head.append(\n      make(\"b\", \"\", `${turn.n} ${turn.who}`),\n      make(\"span\", \"soft\", when + facts),\n      \" \",\n      make(\"code\", \"\", what),\n    );\n    node.append(head);\n    node.dataset.text = [\n      turn.think,\n      turn.say,\n      turn.out,\n      ...turn.calls.flatMap((each) => [each.name, each.input]),\n    ]\n      .join(\"\\n\")\n      .toLowerCase();\n    node.addEventListener(\"toggle\", () => {\n      if (!node.open || node.dataset.full) return;\n      node.dataset.full = \"1\";\n      if (turn.think) node.append(...block(\"reasoning\", turn.think));\n      if (turn.say) node.append(...block(\"message\", turn.say));\n      for (const each of turn.calls) node.append(...block(`command (${each.name})`, each.input));\n      if (turn.out) {\n        const folded = make(\"details\");\n        folded.append(\n          make(\"summary\", \"\", `output, ${number(turn.out.length)} characters`),\n          ...block(\"output\", turn.out),\n        );\n        node.append(folded);\n      }\n    });\n    return node;\n  };\n  const unpack = async (text) => {\n    const raw = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));\n    const stream = new Blob([raw]).stream().pipeThrough(new DecompressionStream(\"deflate-raw\"));\n    return JSON.parse(await new Response(stream).text());\n  };\n  for (const button of all(document, \"button[data-transcript]\")) {\n    button.addEventListener(\"click\", async () => {\n      const box = document.getElementById(button.getAttribute(\"aria-controls\"));\n      if (box.childElementCount > 0) {\n        box.hidden = !box.hidden;\n        button.setAttribute(\"aria-expanded\", String(!box.hidden));\n        return;\n      }\n      try {\n        const transcript = await unpack(\n          document.getElementById(button.dataset.transcript).textContent,\n        );\n        if (transcript.cut > 0)\n          box.append(\n            make(\n              \"p\",\n              \"soft small\",\n              number(Math.ceil(transcript.cut / 1000)) +\n                \" kB of long texts are left out here; the whole transcript lies in the run folder.\",\n            ),\n          );\n        const search = make(\"label\", \"tools\", \"search \");\n        const field = make(\"input\");\n        field.type = \"search\";\n        search.append(field, make(\"span\", \"soft small\"));\n        field.nextElementSibling.setAttribute(\"role\", \"status\");\n        const nodes = transcript.turns.map((turn, index) =>\n          turnNode(turn, index === transcript.first),\n        );\n        field.addEventListener(\"input\", () => {\n          const wanted = field.value.toLowerCase();\n          const hits = nodes.filter((node) => node.dataset.text.includes(wanted));\n          for (const node of nodes) node.hidden = !hits.includes(node);\n          field.nextElementSibling.textContent =\n            wanted === \"\" ? \"\" : ` ${hits.length} of ${nodes.length} steps`;\n        });\n        box.append(search, ...nodes);\n      } catch (error) {\n        box.append(make(\"p\", \"\", `This transcript cannot be unpacked: ${error.message}`));\n      }\n      box.hidden = false;\n      button.setAttribute(\"aria-expanded\", \"true\");\n    });\n  }\n  const copy = async (button, text) => {\n    try {\n      await navigator.clipboard.writeText(text);\n      button.textContent = \"copied\";\n    } catch {\n      button.textContent = \"select the text instead\";\n    }\n  };\n  for (const button of all(document, \"button[data-copy]\"))\n    button.addEventListener(\"click\", () => copy(button, button.dataset.copy));\n  /* What an attempt was about, what it said, and all it did, as one text for whoever is to explain it. */\n  const fence = (text) => `\\n~~~~\\n${text}\\n~~~~\\n`;\n  const asMarkdown = (turn) =>\n    [\n      `### ${turn.n} ${turn.who}\\n`,\n      turn.think ? `Reasoning:${fence(turn.think)}` : \"\",\n      turn.say ? `${turn.say}\\n` : \"\",\n      ...turn.calls.map((call) => `Command (${call.name}):${fence(call.input)}`),\n      turn.out ? `Output:${fence(turn.out)}` : \"\",\n    ].join(\"\\n\");\n  for (const button of all(document, \"button[data-assist]\"))\n    button.addEventListener(\"click\", async () => {\n      const packed = document.getElementById(button.dataset.assistFor);\n      const turns = packed === null ? [] : (await unpack(packed.textContent)).turns;\n      const did =\n        turns.length === 0 ? \"\" : `\\n## Transcript\\n\\n${turns.map(asMarkdown).join(\"\\n\")}`;\n      await copy(button, `${button.dataset.assist}\\n${did}`);\n    });\n  /* \"#t3\" is a page, \"#t3-2\" an attempt on it, \"#t3-2-5\" two attempts side by side. */\n  const overview = document.title;\n  const route = () => {\n    document.title = overview;\n    for (const shown of all(document, \".task.shown\")) shown.classList.remove(\"shown\");\n    const hash = decodeURIComponent(location.hash.slice(1));\n    const pair = /^(t\\d+)-(\\d+)-(\\d+)$/.exec(hash);\n    const target = document.getElementById(pair ? pair[1] : hash);\n    if (!target) return;\n    if (pair) {\n      target.classList.add(\"shown\");\n      pairs.get(pair[1])?.(pair[2], pair[3]);\n    }\n    if (target.matches(\".attempt\")) {\n      target.closest(\".task\").classList.add(\"shown\");\n      target.open = true;\n      target.hidden = false;\n      $(target, \"summary\").focus({ preventScroll: true });\n      target.scrollIntoView();\n      return;\n    }\n    const heading = target.matches(\"h2\") ? target : $(target, \"h1\");\n    if (heading) {\n      heading.tabIndex = -1;\n      heading.focus({ preventScroll: true });\n      target.scrollIntoView();\n      document.title = `${heading.textContent.trim()} \\u00b7 sre-gate`;\n    }\n  };\n  addEventListener(\"hashchange\", route);\n  /* Before the page has loaded its target is not shown yet and cannot take the focus. */\n  if (location.hash.length > 1) {\n    route();\n    addEventListener(\"load\", route);\n  }\n  /* j and k: the next and the last task that is not solved; / goes to the filter. */\n  const failing = all(document, \"#tasks tbody tr\")\n    .filter((row) => /lost|suspect|lower/.test(row.dataset.group) || row.dataset.wrong)\n    .flatMap((row) => $(row, \"a\")?.getAttribute(\"href\") ?? []);\n  addEventListener(\"keydown\", (event) => {\n    if (event.ctrlKey || event.metaKey || event.altKey) return;\n    if (/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;\n    if (event.key === \"/\" && filter) {\n      event.preventDefault();\n      location.hash = \"task-list\";\n      filter.focus();\n    }\n    if ((event.key !== \"j\" && event.key !== \"k\") || failing.length === 0) return;\n    const at = failing.indexOf(`#${location.hash.slice(1).split(\"-\")[0]}`);\n    const next = event.key === \"j\" ? at + 1 : at < 0 ? failing.length - 1 : at - 1;\n    location.hash = failing[(next + failing.length) % failing.length];\n  });\n  addEventListener(\"beforeprint\", () => {\n    for (const details of all(document, \"details.attempt\")) details.open = true;\n  });\n  document.documentElement.dataset.ready = \"1\";\n})();\n";
@@ -17647,7 +17648,7 @@ const MOST$1 = 300;
 /** The likeliest causes first; of one kind, the first line is the cause and later ones are consequences. */
 const CAUSES = [
 	/No matching distribution found|Could not find a version that satisfies|ResolutionImpossible|requires a different Python|not find a version/i,
-	/^npm (error|ERR!) (code )?(E\w+|ERESOLVE|notarget|404)\b/,
+	/^npm (error|ERR!) (code )?(E\w+|[A-Z_]{4,}|notarget|404)\b/,
 	/cannot find module providing package|no required module provides|: (undefined|syntax error|cannot)/,
 	/^\w*(Error|Exception):|\berror TS\d+:|^error(\[\w+\])?:|^ERROR:? |^fatal:/,
 	/command not found|No such file or directory|Permission denied/i
@@ -17677,6 +17678,20 @@ const VARIABLES = [
 	"UV_INDEX_URL",
 	"GOPROXY"
 ];
+/** Where a machine keeps the certificates that it trusts beside the public ones, as behind a company's proxy. */
+const CERTIFICATES = [
+	"NODE_EXTRA_CA_CERTS",
+	"SSL_CERT_FILE",
+	"PIP_CERT",
+	"REQUESTS_CA_BUNDLE"
+];
+/** Only what a build sees of the system: a file elsewhere would be missing there. */
+function trusted(environment) {
+	return Object.fromEntries(CERTIFICATES.flatMap((name) => {
+		const path = environment[name];
+		return path !== void 0 && /^\/(etc\/ssl|usr)\//.test(path) ? [[name, path]] : [];
+	}));
+}
 /** The registries of every client that this build starts. */
 function clientRegistries(command, environment) {
 	const text = command.join(" ");
@@ -17687,7 +17702,11 @@ function clientRegistries(command, environment) {
 	const asked = CLIENTS.filter(({ starts }) => starts.test(text)).map((one) => one.ask(environment));
 	return {
 		hosts: [...asked.flatMap(({ hosts }) => hosts), ...set.flatMap(([, value]) => value.split(/[,|]/).flatMap(hostOf))],
-		environment: Object.fromEntries([...asked.flatMap((one) => Object.entries(one.environment)), ...set])
+		environment: Object.fromEntries([
+			...Object.entries(trusted(environment)),
+			...asked.flatMap((one) => Object.entries(one.environment)),
+			...set
+		])
 	};
 }
 /** pip's index, and the separate host on which the default index stores its files. */
@@ -18334,7 +18353,20 @@ const ScenarioSchema = strictObject({
 	seed: string(),
 	distractors: array(string()).default([]),
 	/** Signals left out: traces, metrics, logs, events, objects, alerts. */
-	without: array(string()).default([])
+	without: array(string()).default([]),
+	/** What is left of the incident: with-before, from-the-start, thin, long-ago. */
+	shape: _enum([
+		"with-before",
+		"from-the-start",
+		"thin",
+		"long-ago"
+	]).default("with-before"),
+	/** What the ticket says: the alerts that fire, that something is wrong, or the wrong name. */
+	ticket: _enum([
+		"alerts",
+		"nameless",
+		"wrong"
+	]).default("alerts")
 });
 /** tasks/<id>/task.yaml. */
 const TaskFileSchema = strictObject({
@@ -21278,11 +21310,11 @@ function advance(state, { time, low, high, drift, steps }) {
 // src/verdict/base-today/levels.ts
 /**
 * Of the same-day test, from its first look to its last. The committed baseline's test came first, so this one only has
-* to agree.
+* to agree; the more clearly, the more the nights of the pool differ.
 */
 const CONFIRM_LEVELS = {
-	first: .1,
-	last: .18
+	first: .12,
+	last: .2
 };
 
 // src/verdict/plan/rounds.ts
@@ -21506,6 +21538,137 @@ function pairing(k, task, base) {
 	return k === 0 || b === 0 ? 0 : k * b / (k + b);
 }
 
+// src/stats/spread.ts
+const FEWEST_NIGHTS = 3;
+/** Whether the error rate that is promised holds for such a pool, as far as it can tell. */
+function canPromise({ isCorrelated, icc }) {
+	return icc !== null && !isCorrelated;
+}
+function spreadOf(tasks) {
+	const nights = tasks.reduce((most, own) => Math.max(most, own.filter(some$1).length), 0);
+	const perNight = tasks.reduce((most, own) => Math.max(most, ...own.map(({ length }) => length)), 0);
+	if (!tasks.some(varies)) return {
+		nights,
+		perNight,
+		icc: 0,
+		isCorrelated: false,
+		days: 1
+	};
+	if (nights < FEWEST_NIGHTS) return {
+		nights,
+		perNight,
+		icc: null,
+		isCorrelated: false,
+		days: null
+	};
+	const { icc, isCorrelated } = correlation(tasks);
+	return {
+		nights,
+		perNight,
+		icc,
+		isCorrelated,
+		days: daysOf(tasks, icc ?? 0)
+	};
+}
+function varies(own) {
+	const scores = own.flat();
+	return scores.some((score) => score !== scores[0]);
+}
+function some$1(scores) {
+	return scores.length > 0;
+}
+/**
+* Two attempts of one night differ less than two of different nights where they correlate. Up to its own standard error
+* that is taken for chance, beyond it for as much more.
+*/
+function correlation(tasks) {
+	let [within, across] = [0, 0];
+	const gaps = [];
+	for (const own of tasks) {
+		const [same, all] = [pairsWithin(own), pairsWithin([own.flat()])];
+		const others = all.count - same.count;
+		if (same.count === 0 || others === 0) continue;
+		const [near, far] = [same.sum / same.count, (all.sum - same.sum) / others];
+		within += near;
+		across += far;
+		gaps.push(far - near);
+	}
+	if (gaps.length === 0) return {
+		icc: null,
+		isCorrelated: false
+	};
+	if (across <= 0) return {
+		icc: 0,
+		isCorrelated: false
+	};
+	const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+	const squares = gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0);
+	const seen = 1 - within / across;
+	const error = Math.sqrt(squares) / across;
+	return {
+		icc: seen > error ? Math.min(1, seen + error) : 0,
+		isCorrelated: seen > 2 * error
+	};
+}
+/** Squared differences of all pairs of attempts of one night, and how many pairs there are. */
+function pairsWithin(nights) {
+	let [sum, count] = [0, 0];
+	for (const scores of nights) {
+		let [total, squares] = [0, 0];
+		for (const score of scores) {
+			total += score;
+			squares += score * score;
+		}
+		sum += scores.length * squares - total * total;
+		count += scores.length * (scores.length - 1) / 2;
+	}
+	return {
+		sum,
+		count
+	};
+}
+/** F of the nights' totals, each task's own mean taken off first. */
+function daysOf(tasks, icc) {
+	const off = [];
+	const explained = [];
+	for (const own of tasks) {
+		const scores = own.flat();
+		if (scores.length < 2) continue;
+		const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+		const variance = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / (scores.length - 1);
+		own.forEach((night, i) => {
+			for (const score of night) off[i] = (off[i] ?? 0) + score - mean;
+			explained[i] = (explained[i] ?? 0) + variance * night.length * (1 + (night.length - 1) * icc);
+		});
+	}
+	const used = off.flatMap((total, i) => (explained[i] ?? 0) > 0 ? total ** 2 / explained[i] : []);
+	if (used.length < FEWEST_NIGHTS) return 1;
+	return Math.max(1, used.reduce((sum, one) => sum + one, 0) / (used.length - 1));
+}
+/**
+* By how much more the difference of head and pool scatters than the test takes it to. What a pool cannot tell widens nothing:
+* the verdict says then that nothing is promised, and a collapse of the agent is red with any pool.
+*/
+function againstPool(spread, tries, stored) {
+	const icc = spread.icc ?? 0;
+	const now = (1 + Math.max(0, tries - 1) * icc) / Math.max(1, tries);
+	const ofOneNight = Math.max(0, Math.min(spread.perNight, stored) - 1);
+	const then = (1 + ofOneNight * icc) / stored;
+	const seen = 1 - icc * ofOneNight / Math.max(1, stored - 1);
+	return (now + then) / (1 / Math.max(1, tries) + 1 / stored) / seen;
+}
+/** How much the spread of nights counts against agreeing: by simulation, of days that shift all log-odds by 0.2 and 0.5. */
+const DAYS_WEIGH = 1.4;
+/** The same for head and base of one day, which must agree the more clearly the more the nights differ. */
+function againstDay(spread, tries) {
+	const days = 1 + DAYS_WEIGH * ((spread.days ?? 1) - 1);
+	return (1 + Math.max(0, tries - 1) * (spread.icc ?? 0)) * days;
+}
+/** The level at which a statistic that scatters so much more is as rare as it was meant to be. */
+function widened(level, by) {
+	return by <= 1 || level <= 0 ? level : normalCdf(normalQuantile(level) * Math.sqrt(by));
+}
+
 // src/verdict/compare/quarantine.ts
 /** Tasks that do not count today. Without a date nothing is in quarantine: an expiry nobody can check is none. */
 function activeQuarantine(policy, today) {
@@ -21525,6 +21688,15 @@ function quarantineReasons(policy, today) {
 			why
 		});
 	});
+}
+
+// src/verdict/pool/spread.ts
+/** What a committed pool says of its nights; null where the base's run of today stands in for it. Runs of one date are one night. */
+function spreadOfPool({ digest, runs, tasks }) {
+	if (isOfToday({ digest })) return null;
+	const nightOf = runs.map(({ date }, index) => date?.slice(0, 10) ?? `run ${index}`);
+	const nights = [...new Set(nightOf)].sort(byCodePoint);
+	return spreadOf(tasks.map(({ attempts }) => nights.map((night) => attempts.flatMap(({ run, state, score }) => nightOf[run] === night && isMeasured(state) && score !== null ? [score] : []))));
 }
 
 // src/stats/difference.ts
@@ -21621,13 +21793,13 @@ function planAttempts(input) {
 		leftOut: [],
 		...NO_LOOKS
 	};
-	return adaptivePlan(input, tasks, comparableScores(input, input.baseline));
+	return adaptivePlan(input, tasks, comparableScores(input, input.baseline), spreadOfPool(input.baseline));
 }
 const NO_LOOKS = {
 	sequence: null,
 	look: () => null
 };
-function adaptivePlan(input, tasks, base) {
+function adaptivePlan(input, tasks, base, spread) {
 	const atLeast = atLeastOf(input.policy);
 	const leftOut = tasks.filter((task) => {
 		const scores = base.get(task);
@@ -21635,17 +21807,22 @@ function adaptivePlan(input, tasks, base) {
 	});
 	const run = tasks.filter((task) => !leftOut.includes(task));
 	const stored = run.map((task) => base.get(task)?.length ?? 0);
-	const whole = rounds(input, run, typicalPool(stored.filter((count) => count > 0)));
+	const typical = typicalPool(stored.filter((count) => count > 0));
+	const whole = rounds(input, run, typical);
 	const most = Math.min(input.maxAttempts ?? Infinity, Math.round(whole * run.length));
 	const attempts = inRounds(run, Math.ceil(whole), input.seed).slice(0, most);
 	const place = new Map(run.map((task, i) => [task, i]));
-	const sequence = sequenceFor({
+	const planned = sequenceFor({
 		order: attempts.map(({ task }) => place.get(task) ?? 0),
 		base: stored,
 		tasks: run.length,
 		spending: suiteSpending(input.policy),
 		futility: ADAPTIVE.futility
 	});
+	const sequence = {
+		...planned,
+		nominal: widenedLevels(planned, run.length, typical, spread)
+	};
 	const rule = {
 		atLeast,
 		minEffect: input.policy.minEffect,
@@ -21672,6 +21849,10 @@ function adaptivePlan(input, tasks, base) {
 		sequence,
 		look
 	};
+}
+/** A pool whose nights are not alike says less than its attempts: each look asks for more. */
+function widenedLevels({ nominal, looks }, tasks, stored, spread) {
+	return nominal.map((level, j) => spread === null || stored === 0 ? level : widened(level, againstPool(spread, (looks[j] ?? 0) / tasks, stored)));
 }
 /** Baseline scores of the tasks that may be compared: same bytes, not in quarantine, measured at least once. */
 function comparableScores(input, baseline) {
@@ -21918,7 +22099,7 @@ function wantedRepeats(now) {
 	return Math.max(FEWEST$1, now.length);
 }
 /** The same tasks, as often as the head had them, in rounds of drawn order: the day meets both sides alike. */
-function planConfirmation(comparison, failing, seed) {
+function planConfirmation(comparison, failing, by) {
 	const lost = new Set(failing.lost);
 	const needed = comparison.veto?.needed ?? 0;
 	const wanted = new Map(comparison.tasks.flatMap(({ task, status, now }) => {
@@ -21926,14 +22107,15 @@ function planConfirmation(comparison, failing, seed) {
 		if (status !== "compared" || !failing.suite) return [];
 		return [[task, wantedRepeats(now?.scores ?? [])]];
 	}));
-	const attempts = inOrder$2(comparison, seed).filter(({ task, repeat }) => repeat <= (wanted.get(task) ?? 0));
+	const attempts = inOrder$2(comparison, by.seed).filter(({ task, repeat }) => repeat <= (wanted.get(task) ?? 0));
 	const looks = failing.whole ? [] : confirmLooks(attempts.length);
+	const levels = levelsOf(comparison, by.pool);
 	const decide = (prefix) => {
 		const look = looks.indexOf(prefix.length);
 		if (look < 0) return "continue";
 		const solved = new Set(prefix.flatMap(({ task, score }) => (score?.value ?? 0) > 0 ? task : []));
 		const { p } = againstHead(comparison, prefix);
-		return (p !== null && p <= confirmLevel(CONFIRM_LEVELS, look, looks.length) || !failing.score) && failing.lost.every((task) => solved.has(task)) ? "stop" : "continue";
+		return (p !== null && p <= levels(look, looks.length) || !failing.score) && failing.lost.every((task) => solved.has(task)) ? "stop" : "continue";
 	};
 	return {
 		attempts,
@@ -21947,9 +22129,10 @@ function firstAgreement(comparison, base, by) {
 	const at = (one) => place.get(attemptKey(one)) ?? place.size;
 	const ordered = [...base.attempts].sort((left, right) => at(left) - at(right));
 	const looks = confirmLooks(base.planned);
+	const levels = levelsOf(comparison, by.pool);
 	for (const [index, look] of looks.entries()) {
 		if (look > ordered.length) break;
-		const level = confirmLevel(CONFIRM_LEVELS, index, looks.length);
+		const level = levels(index, looks.length);
 		const { p } = againstHead(comparison, ordered.slice(0, look).filter(by.counts));
 		if (p !== null && p <= level) return {
 			p,
@@ -21958,8 +22141,14 @@ function firstAgreement(comparison, base, by) {
 	}
 	return {
 		p: againstHead(comparison, ordered.filter(by.counts)).p,
-		level: CONFIRM_LEVELS.last
+		level: levels(looks.length - 1, looks.length)
 	};
+}
+function levelsOf(comparison, pool) {
+	const spread = pool === null ? null : spreadOfPool(pool);
+	const tries = comparison.tasks.flatMap(({ status, now }) => status === "compared" ? [wantedRepeats(now?.scores ?? [])] : []);
+	const scatter = spread === null ? 1 : againstDay(spread, average(tries));
+	return (look, looks) => widened(confirmLevel(CONFIRM_LEVELS, look, looks), scatter);
 }
 /** Every attempt that a confirmation may ask for; which of them are wanted changes nothing in their order. */
 function inOrder$2(comparison, seed) {
@@ -22048,6 +22237,7 @@ function confirmWithBase(input) {
 	const heardToday = new Set(usable);
 	const { p, level } = firstAgreement(comparison, base.run, {
 		seed,
+		pool: input.pool,
 		counts: (attempt) => heardToday.has(attempt)
 	});
 	const isWhole = base.run.planned - usable.length <= allowed * base.run.planned;
@@ -22469,8 +22659,9 @@ const NONE = () => 0;
 function fixedSuite({ design, gate, now, base, active, random, test }) {
 	const order = planned(active.length, design, random);
 	for (const place of order) attempt(now, active[place], gate.head);
+	const level = levelAgainstPool(gate, active, design.suiteAlpha, order.length);
 	return {
-		fell: test(now, base, NONE, [design.suiteAlpha]) <= design.suiteAlpha && dropBetween(now, base) >= design.minEffect,
+		fell: test(now, base, NONE, [level]) <= level && dropBetween(now, base) >= design.minEffect,
 		attempts: order.length
 	};
 }
@@ -22493,7 +22684,7 @@ function adaptiveSuite(play) {
 			attempt(now, task, gate.head);
 			if (today !== null) attempt(base, task, (one) => today(one, base.tried[one]));
 		}
-		const level = sequence.nominal[j];
+		const level = levelAgainstPool(gate, active, sequence.nominal[j], done);
 		const futility = sequence.futility[j] ?? null;
 		const p = test(now, base, atLeast, futility === null ? [level] : [level, futility]);
 		if (p <= level && dropBetween(now, base) >= design.minEffect) return {
@@ -22507,6 +22698,12 @@ function adaptiveSuite(play) {
 		fell: false,
 		attempts: done * cost
 	};
+}
+/** A pool whose nights are not alike says less than its attempts. */
+function levelAgainstPool({ pool, spread }, active, level, attempts) {
+	if (spread === void 0) return level;
+	const stored = pool.tried[active[0] ?? 0];
+	return widened(level, againstPool(spread, attempts / active.length, stored));
 }
 /** Not once has it failed. */
 function isFlawless({ tried, sum }) {
@@ -22580,6 +22777,8 @@ function confirmation({ design, gate, now, random, test }, { fell, lost, needed 
 	const again = emptyArm(tasks);
 	const repeats = new Uint16Array(tasks);
 	const looks = confirmLooks(order.length);
+	const tries = order.length / Math.max(1, wanted.filter((count) => count > 0).length);
+	const scatter = gate.spread === void 0 ? 1 : againstDay(gate.spread, tries);
 	let agrees = false;
 	let done = 0;
 	for (let j = 0; j < looks.length && !agrees; j += 1) {
@@ -22588,10 +22787,10 @@ function confirmation({ design, gate, now, random, test }, { fell, lost, needed 
 			attempt(again, task, (one) => today(one, repeats[one]));
 			repeats[task] = repeats[task] + 1;
 		}
-		const level = confirmLevel(design.confirm, j, looks.length);
+		const level = widened(confirmLevel(design.confirm, j, looks.length), scatter);
 		agrees = (!fell || test(now, again, NONE, [level]) <= level) && lost.every((task) => again.solved[task] > 0);
 	}
-	const last = confirmLevel(design.confirm, looks.length - 1, looks.length);
+	const last = widened(design.confirm.last, scatter);
 	return {
 		scoreFell: fell && (agrees || test(now, again, NONE, [last]) <= last),
 		lost: lost.filter((task) => again.solved[task] > 0).length,
@@ -22632,10 +22831,11 @@ function planned(tasks, { repeats, most }, random) {
 * How often such a gate fails where every attempt loses what it would have scored with chance `share`: a drop of all tasks
 * in proportion. The pool stays as it is, the base's agent draws from it, the head's draws from it and loses.
 */
-function powerOf({ pool: scores, design, confirm }) {
+function powerOf({ pool: scores, design, spread, confirm }) {
 	const isBinary = scores.every((own) => own.every((score) => score === 0 || score === 1));
 	const play = gateSimulator(design, isBinary ? roughSuccessTest() : normalTest);
 	const pool = armOf(scores);
+	const nights = spread === null ? {} : { spread };
 	return (share, gates, random) => {
 		const base = (task) => drawn(scores[task] ?? [], random);
 		const head = (task) => {
@@ -22646,6 +22846,7 @@ function powerOf({ pool: scores, design, confirm }) {
 		let failed = 0;
 		for (let g = 0; g < gates; g += 1) if (play({
 			pool,
+			...nights,
 			head,
 			today
 		}, random).failed) failed += 1;
@@ -22720,6 +22921,7 @@ function promisedDrop(input) {
 	const key = canonicalJson([
 		gate.pool,
 		design,
+		gate.spread,
 		gate.confirm,
 		input.policy.neverSolved,
 		score
@@ -22791,6 +22993,7 @@ function gateToCome(input) {
 			suiteAlpha: policy.failOn.includes("score") ? policy.suiteAlpha : 0,
 			vetoAlpha: policy.failOn.includes("veto") ? policy.vetoAlpha : 0
 		},
+		spread: spreadOfPool(baseline),
 		confirm: policy.confirm === "base"
 	};
 }
@@ -23235,7 +23438,7 @@ function scoreTest({ policy, baseline }, compared, strata, replayed) {
 	return {
 		method: `${truncated === null ? "" : "truncated-"}${result.exact ? "exact" : "rounded"}-stratified-permutation`,
 		p: result.p,
-		alpha: look?.nominal ?? policy.suiteAlpha,
+		alpha: look?.nominal ?? wholeLevel(policy.suiteAlpha, baseline, strata),
 		pImproved: result.p === null ? null : 1 - result.p,
 		detectableDrop: null,
 		errorBound: result.errorBound,
@@ -23243,6 +23446,13 @@ function scoreTest({ policy, baseline }, compared, strata, replayed) {
 		deterministic: isDeterministic(strata),
 		...plan === null || plan.sequence === null ? {} : { look: lookRecord(replayed, plan) }
 	};
+}
+/** Of a plan without looks: as at a look, the less the pool's nights are alike the smaller. */
+function wholeLevel(alpha, baseline, strata) {
+	const spread = baseline === null ? null : spreadOfPool(baseline);
+	if (spread === null || strata.length === 0) return alpha;
+	const tries = average(strata.map(({ now }) => now.length));
+	return widened(alpha, againstPool(spread, tries, typicalPool(strata.map(({ base }) => base.length))));
 }
 /** What p would be had every planned attempt solved nothing: an early look has not seen all of them. */
 function leastP(strata, { plan, atLeast }, compared, baseGrows) {
@@ -23927,6 +24137,14 @@ function baselineReasons({ comparison, baseline, policy, today }) {
 		enough: 5
 	}));
 	if (baseline?.runs.length === 0) return reasons;
+	const spread = baseline === null ? null : spreadOfPool(baseline);
+	if (spread !== null && !canPromise(spread)) {
+		const { nights, icc } = spread;
+		reasons.push(reason("ADVISORY_POOL", "warn", {
+			nights,
+			icc
+		}));
+	}
 	const newest = (baseline?.runs.flatMap(({ date }) => date === null ? [] : [date]) ?? []).sort().at(-1) ?? null;
 	if (newest === null || today === null) {
 		if (newest === null) reasons.push(reason("BASELINE_UNDATED", "info"));
@@ -24463,7 +24681,10 @@ function nextStep(input) {
 	if (!failing.suite && failing.lost.length === 0) return DONE;
 	if (policy.confirm === "base" && input.canRunBase && input.baseRun === null) return {
 		kind: "confirm-base",
-		...planConfirmation(comparison, failing, run.seed)
+		...planConfirmation(comparison, failing, {
+			seed: run.seed,
+			pool: baseline
+		})
 	};
 	const missing = failing.score ? followUp(input) : [];
 	return missing.length === 0 ? DONE : {
@@ -30355,7 +30576,7 @@ function canariesOf(selected, count, privateSeed) {
 
 // src/tasks/suite-pins.ts
 /** sha256 of every suite index that this gate was made with. Written by scripts/suites-index.ts. */
-const INDEX_PINS = { "full@1.index.json": "fdaac74d8817f65b4889845d5e7a2d11d5e8fce5be769abb09722ef8a4d8fd02" };
+const INDEX_PINS = { "full@1.index.json": "a324f0ce2c4c23ab4cdee1f7609bf575bd75f604cf59a96732bc5a29c59b654f" };
 
 // src/world/version.ts
 /** Raised when the bytes of a published task would change. */
@@ -34604,4 +34825,4 @@ function partDigest(folder) {
 	}
 }
 
-export { candidatesOf as $, refuseContradiction as $n, keyNames as $r, lookAt as $t, sameRun as A, writeWhole as Ai, guardedFrom as An, restWords as Ar, readCached as At, everyAttempt as B, record as Bi, asList as Bn, h as Br, staysInside as Bt, parseShard as C, turnCount as Ci, gatedPrecision as Cn, averageOfKnown as Cr, snapshotFiles as Ct, historyText as D, plain as Di, RunSchema as Dn, WIDTHS as Dr, openSnapshot as Dt, historyLine as E, markdownCode as Ei, answerKeyOf as En, scatter as Er, tablesIn as Et, renderDriftHtml as F, json$1 as Fi, clockOnPath as Fn, digestOf as Fr, NOTHING_COUNTED as Ft, summarize as G, unknown as Gi, valueAt as Gn, readSettingsFile as Gr, CALM_GIT as Gt, wouldHaveFailed as H, string as Hi, asObject as Hn, cutCells as Hr, requireCommit as Ht, renderDriftMarkdown as I, literal as Ii, CLOCK_PREFIX as In, hmacSha256 as Ir, entriesOf as It, isUnchanged as J, readDiagnosis as Jn, JudgeSettingsSchema as Jr, readIfThere as Jt, annotations as K, WrittenStepSchema as Kn, readYaml as Kr, SETTINGS_NAME as Kt, EarlierRuns as L, looseObject as Li, systemOf as Ln, sha256 as Lr, AttemptStore as Lt, isUsable as M, array as Mi, readPrivateSeed as Mn, wrongAnswers as Mr, writeTask as Mt, falseAlarmRate as N, boolean as Ni, seedOnCommandLine as Nn, SYMBOL_LEGEND as Nr, ProblemList as Nt, readHistory as O, shortDigest as Oi, attemptKey as On, answerWords as Or, CACHE_NOT_WRITABLE as Ot, driftHeadline as P, discriminatedUnion as Pi, identifyAgent as Pn, frame as Pr, readTrajectory as Pt, policyFrom as Q, readTruthFile as Qn, judgeFor as Qr, emptyArm as Qt, NO_OVERRIDES as R, number$2 as Ri, systemPrefix as Rn, sha256Stream as Rr, LOG_NAME as Rt, smallPoolNote as S, points$1 as Si, countVerdicts as Sn, average as Sr, isLeftOut as St, poolRun as T, markdown as Ti, matchName as Tn, scatterLegend as Tr, signalOf as Tt, renderRunJson as U, tuple as Ui, asText as Un, pad as Ur, PLACEHOLDER_AGENT as Ut, resolveSettings as V, strictObject as Vi, asNumber as Vn, cells as Vr, git as Vt, renderRunTable as W, union as Wi, parseJson as Wn, wrap as Wr, splitWords as Wt, judgeStored as X, pythonRepr as Xn, MOST_AT_A_TIME as Xr, gateSimulator as Xt, runGate as Y, parsePythonLiteral as Yn, LEAVABLE as Yr, explainCalculation as Yt, examineHere as Z, findTruthFile as Zn, designOf as Zr, addTo as Zt, wholeNumber as _, sentenceCase as _i, isoTime as _n, writeResults as _r, tsvCell as _t, readStoredRun as a, gateOf as ai, ADAPTIVE as an, WORD as ar, itbenchFolders as at, settingsOfShard as b, duration$1 as bi, suiteMetrics as bn, renderMarkdown as br, findPolicy as bt, settingsFrom as c, globMatcher as ci, roundsFor as cn, wholeText as cr, SIMULATOR_VERSION as ct, eachOf as d, sortedBy as di, typicalPool as dn, sizeOf$1 as dr, baselineText as dt, POLICY_IDS as ei, detectableDrop as en, scenarioOf as er, findTasks as et, flagList as f, isMaskable as fi, armOfBaseline as fn, statIfThere as fr, openScorer as ft, throwIfAny as g, reasonTexts as gi, clickhouseTime as gn, resultFiles as gr, TsvParser as gt, oneOf as h, afterWord as hi, buildReport as hn, parseYaml as hr, readTable as ht, readRun as i, wordsOfIssue as ii, shuffled as in, MAX_POINT as ir, refuseDuplicates as it, findDrift as j, _enum as ji, PRIVATE_SEED as jn, statusWords as jr, sweep as jt, runDigest as k, shorten as ki, isMeasured as kn, brokenTasks as kr, adopt as kt, COMMON as l, isGlob as li, simulatedDesign as ln, matcherOf as lr, readBaseline as lt, flagText as m, redact as mi, stratifiedTest as mn, whenAbsent as mr, inventoryOf as mt, collectParts as n, SYSTEM_DESCRIPTORS as ni, sequenceFor as nn, readGroundTruth as nr, defectsOf as nt, matrixOf as o, canonicalJson as oi, atLeastOf as on, inverted as or, snapshotFolder as ot, flagOn as p, isSecretName as pi, scoresOf as pn, textIfThere as pr, factsOfFolder as pt, estimateGate as q, MAX_ANSWER as qn, writeYaml as qr, loadSettingsFile as qt, joinParts as r, problemsOfIssues as ri, seededRandom as rn, DIGIT as rr, readSuites as rt, planCommand as s, fixed as si, isAdaptive as sn, onePoint as sr, lockedDigests as st, partDigest as t, SYSTEMS as ti, varianceWithin as tn, withoutRootCause as tr, suiteOf as tt, calendarDay as u, byCodePoint as ui, suiteSpending as un, TooManySteps as ur, readBaselineOf as ut, readBaselineFile as v, count$1 as vi, parseTime as vn, makeFolders as vr, scoreDiagnosis as vt, isPooled as w, whole as wi, mapNames as wn, figureElement as wr, isGroundTruth as wt, shardsOf as x, percent$1 as xi, bestConstant as xn, renderJson as xr, stageSnapshot as xt, planWhole as y, dollars$2 as yi, parseTimeMs as yn, textOrNull as yr, DEFAULT_POLICY as yt, askedFor as z, object as zi, UNKNOWN_USAGE as zn, NOTHING$3 as zr, attemptFolder as zt };
+export { candidatesOf as $, readTruthFile as $n, JudgeSettingsSchema as $r, emptyArm as $t, sameRun as A, markdown as Ai, isMeasured as An, labels as Ar, adopt as At, everyAttempt as B, json$1 as Bi, UNKNOWN_USAGE as Bn, digestOf as Br, attemptFolder as Bt, parseShard as C, count$1 as Ci, countVerdicts as Cn, renderJson as Cr, listFiles as Ct, historyText as D, points$1 as Di, answerKeyOf as Dn, scatterLegend as Dr, tablesIn as Dt, historyLine as E, percent$1 as Ei, matchName as En, figureElement as Er, signalOf as Et, renderDriftHtml as F, writeWhole as Fi, identifyAgent as Fn, wrongAnswers as Fr, readTrajectory as Ft, summarize as G, record as Gi, parseJson as Gn, h as Gr, splitWords as Gt, wouldHaveFailed as H, looseObject as Hi, asNumber as Hn, sha256 as Hr, git as Ht, renderDriftMarkdown as I, _enum as Ii, clockOnPath as In, REFERENCES as Ir, NOTHING_COUNTED as It, isUnchanged as J, tuple as Ji, MAX_ANSWER as Jn, pad as Jr, loadSettingsFile as Jt, annotations as K, strictObject as Ki, valueAt as Kn, cells as Kr, CALM_GIT as Kt, EarlierRuns as L, array as Li, CLOCK_PREFIX as Ln, REFERENCES_DATE as Lr, entriesOf as Lt, isUsable as M, plain as Mi, PRIVATE_SEED as Mn, brokenTasks as Mr, sweep as Mt, falseAlarmRate as N, shortDigest as Ni, readPrivateSeed as Nn, restWords as Nr, writeTask as Nt, readHistory as O, turnCount as Oi, RunSchema as On, scatter as Or, openSnapshot as Ot, driftHeadline as P, shorten as Pi, seedOnCommandLine as Pn, statusWords as Pr, ProblemList as Pt, policyFrom as Q, findTruthFile as Qn, writeYaml as Qr, addTo as Qt, NO_OVERRIDES as R, boolean as Ri, systemOf as Rn, SYMBOL_LEGEND as Rr, AttemptStore as Rt, smallPoolNote as S, sentenceCase as Si, bestConstant as Sn, renderMarkdown as Sr, isLeftOut as St, poolRun as T, duration$1 as Ti, mapNames as Tn, averageOfKnown as Tr, isGroundTruth as Tt, renderRunJson as U, number$2 as Ui, asObject as Un, sha256Stream as Ur, requireCommit as Ut, resolveSettings as V, literal as Vi, asList as Vn, hmacSha256 as Vr, staysInside as Vt, renderRunTable as W, object as Wi, asText as Wn, NOTHING$3 as Wr, PLACEHOLDER_AGENT as Wt, judgeStored as X, unknown as Xi, parsePythonLiteral as Xn, readSettingsFile as Xr, explainCalculation as Xt, runGate as Y, union as Yi, readDiagnosis as Yn, wrap as Yr, readIfThere as Yt, examineHere as Z, pythonRepr as Zn, readYaml as Zr, gateSimulator as Zt, wholeNumber as _, isMaskable as _i, clickhouseTime as _n, parseYaml as _r, tsvCell as _t, readStoredRun as a, POLICY_IDS as ai, shuffled as an, MAX_POINT as ar, itbenchFolders as at, settingsOfShard as b, afterWord as bi, parseTimeMs as bn, makeFolders as br, findPolicy as bt, settingsFrom as c, problemsOfIssues as ci, isAdaptive as cn, onePoint as cr, SIMULATOR_VERSION as ct, eachOf as d, canonicalJson as di, suiteSpending as dn, TooManySteps as dr, baselineText as dt, LEAVABLE as ei, lookAt as en, refuseContradiction as er, findTasks as et, flagList as f, fixed as fi, typicalPool as fn, sizeOf$1 as fr, openScorer as ft, throwIfAny as g, sortedBy as gi, buildReport as gn, loadPrices as gr, TsvParser as gt, oneOf as h, byCodePoint as hi, stratifiedTest as hn, whenAbsent as hr, readTable as ht, readRun as i, keyNames as ii, seededRandom as in, DIGIT as ir, refuseDuplicates as it, findDrift as j, markdownCode as ji, guardedFrom as jn, answerWords as jr, readCached as jt, runDigest as k, whole as ki, attemptKey as kn, WIDTHS as kr, CACHE_NOT_WRITABLE as kt, COMMON as l, wordsOfIssue as li, roundsFor as ln, wholeText as lr, readBaseline as lt, flagText as m, isGlob as mi, scoresOf as mn, textIfThere as mr, inventoryOf as mt, collectParts as n, designOf as ni, varianceWithin as nn, withoutRootCause as nr, defectsOf as nt, matrixOf as o, SYSTEMS as oi, ADAPTIVE as on, WORD as or, snapshotFolder as ot, flagOn as p, globMatcher as pi, armOfBaseline as pn, statIfThere as pr, factsOfFolder as pt, estimateGate as q, string as qi, WrittenStepSchema as qn, cutCells as qr, SETTINGS_NAME as qt, joinParts as r, judgeFor as ri, sequenceFor as rn, readGroundTruth as rr, readSuites as rt, planCommand as s, SYSTEM_DESCRIPTORS as si, atLeastOf as sn, inverted as sr, lockedDigests as st, partDigest as t, MOST_AT_A_TIME as ti, detectableDrop as tn, scenarioOf as tr, suiteOf as tt, calendarDay as u, gateOf as ui, simulatedDesign as un, matcherOf as ur, readBaselineOf as ut, readBaselineFile as v, isSecretName as vi, isoTime as vn, resultFiles as vr, scoreDiagnosis as vt, isPooled as w, dollars$2 as wi, gatedPrecision as wn, average as wr, snapshotFiles as wt, shardsOf as x, reasonTexts as xi, suiteMetrics as xn, textOrNull as xr, stageSnapshot as xt, planWhole as y, redact as yi, parseTime as yn, writeResults as yr, DEFAULT_POLICY as yt, askedFor as z, discriminatedUnion as zi, systemPrefix as zn, frame as zr, LOG_NAME as zt };

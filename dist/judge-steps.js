@@ -1,10 +1,35 @@
-import { u as UserError } from "./start.js";
-import { $ as candidatesOf, Nt as ProblemList, jn as PRIVATE_SEED } from "./gate.js";
-import { _ as admit, c as actionsOfSteps, d as scoreOf, f as incidentOf, u as judge } from "./world.js";
+import { d as UserError } from "./start.js";
+import { $ as candidatesOf, Li as array, Mn as PRIVATE_SEED, Pt as ProblemList, _r as parseYaml, qn as WrittenStepSchema } from "./gate.js";
+import { c as stepOf, d as judge, f as scoreOf, l as actionsOfSteps, p as incidentOf, v as admit } from "./world.js";
+import { t as verdictText } from "./surfaces.js";
+import { readFileSync } from "node:fs";
+
+// src/cli/repair/actions-file.ts
+function readActionsFile(path, where) {
+	const read = array(WrittenStepSchema).safeParse(parseYaml(textOf(path, where), where));
+	if (!read.success) throw notActions(where, read.error.issues[0]?.message ?? "it is no list of steps");
+	return read.data.map((step, index) => stepOf(step, `${where}[${index}]`));
+}
+function textOf(path, where) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch {
+		throw notActions(where, "it cannot be read");
+	}
+}
+function notActions(where, message) {
+	return new UserError({
+		code: "ACTIONS_FILE",
+		where,
+		message,
+		help: "write a list, for example: - kubectl rollout undo deployment/ad -n otel-demo; docs/repair.md shows all forms"
+	});
+}
 
 // src/cli/repair/judge-steps.ts
-/** The steps done in the task's own world, and what the judge makes of them. */
-async function judgeSteps(task, steps, io, cacheDir) {
+/** The steps of a file done in the task's own world, and what the judge makes of them. */
+async function judgeSteps(task, file, io, cacheDir) {
+	const steps = readActionsFile(file.path, file.name);
 	const incident = await incidentNamed(task, io, cacheDir);
 	const { actions, unread, handedOver } = actionsOfSteps(incident, steps, admit);
 	const found = judge({
@@ -17,9 +42,11 @@ async function judgeSteps(task, steps, io, cacheDir) {
 		...found,
 		refused: [...unread, ...found.refused]
 	};
+	const verdict = scoreOf(facts);
 	return {
 		facts,
-		verdict: scoreOf(facts)
+		verdict,
+		text: verdictText(facts, verdict)
 	};
 }
 async function incidentNamed(id, io, cacheDir) {

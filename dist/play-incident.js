@@ -1,8 +1,8 @@
-import { Di as plain, Fn as clockOnPath, Hn as asObject, Rn as systemPrefix, Tt as signalOf, di as sortedBy, et as findTasks, jn as PRIVATE_SEED, pr as textIfThere, ti as SYSTEMS, xt as stageSnapshot } from "./gate.js";
-import { u as UserError } from "./start.js";
-import { i as PACE, o as actionsIn, r as BY_THE_WALL, t as openSurfaces } from "./surfaces.js";
-import { _ as admit, d as scoreOf, f as incidentOf, p as worldOf, u as judge } from "./world.js";
-import { i as cacheOf, n as verdictText } from "./shared.js";
+import { Et as signalOf, In as clockOnPath, Mi as plain, Mn as PRIVATE_SEED, Un as asObject, et as findTasks, gi as sortedBy, mr as textIfThere, oi as SYSTEMS, xt as stageSnapshot, zn as systemPrefix } from "./gate.js";
+import { d as UserError } from "./start.js";
+import { a as PACE, i as BY_THE_WALL, n as openSurfaces, s as actionsIn, t as verdictText } from "./surfaces.js";
+import { d as judge, f as scoreOf, m as worldOf, p as incidentOf, v as admit } from "./world.js";
+import { n as cacheOf } from "./shared.js";
 import { basename, delimiter, join } from "node:path";
 import { accessSync, chmodSync, constants, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";

@@ -1,5 +1,5 @@
-import { n as surfaceEnvironment } from "./surfaces.js";
-import { Ft as NOTHING_COUNTED } from "./gate.js";
+import { r as surfaceEnvironment } from "./surfaces.js";
+import { It as NOTHING_COUNTED } from "./gate.js";
 import { Agent, request } from "node:http";
 import { pipeline } from "node:stream";
 import { Worker } from "node:worker_threads";

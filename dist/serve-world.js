@@ -1,8 +1,7 @@
-import { d as assertNever, u as UserError } from "./start.js";
-import { Rn as systemPrefix, Tt as signalOf } from "./gate.js";
-import { _ as admit, f as incidentOf, l as doSteps, p as worldOf, s as findingOf, u as judge } from "./world.js";
-import { a as JournalWriter, i as PACE, o as actionsIn, r as BY_THE_WALL, s as replayJournal, t as openSurfaces } from "./surfaces.js";
-import { r as stepOf } from "./shared.js";
+import { d as UserError, f as assertNever } from "./start.js";
+import { Et as signalOf, zn as systemPrefix } from "./gate.js";
+import { c as stepOf, d as judge, m as worldOf, p as incidentOf, s as findingOf, u as doSteps, v as admit } from "./world.js";
+import { a as PACE, c as replayJournal, i as BY_THE_WALL, n as openSurfaces, o as JournalWriter, s as actionsIn } from "./surfaces.js";
 import { dirname } from "node:path";
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";

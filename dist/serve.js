@@ -1,3 +1,3 @@
-import { t as openSurfaces } from "./surfaces.js";
+import { n as openSurfaces } from "./surfaces.js";
 
 export { openSurfaces };

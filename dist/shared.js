@@ -1,5 +1,5 @@
-import { f as EXIT, u as UserError } from "./start.js";
-import { $ as candidatesOf, Di as plain, Hn as asObject, Nn as seedOnCommandLine, Nt as ProblemList, Ot as CACHE_NOT_WRITABLE, Un as asText, Wn as parseJson, Wt as splitWords, f as flagList, h as oneOf, jn as PRIVATE_SEED, l as COMMON, m as flagText, p as flagOn, st as lockedDigests, vr as makeFolders } from "./gate.js";
+import { d as UserError, p as EXIT } from "./start.js";
+import { $ as candidatesOf, Gn as parseJson, Mn as PRIVATE_SEED, Pn as seedOnCommandLine, Pt as ProblemList, Un as asObject, Wn as asText, br as makeFolders, f as flagList, h as oneOf, kt as CACHE_NOT_WRITABLE, l as COMMON, m as flagText, p as flagOn, st as lockedDigests } from "./gate.js";
 import { join, resolve } from "node:path";
 import { symlink } from "node:fs/promises";
 import { spawn } from "node:child_process";
@@ -197,75 +197,6 @@ async function link$1(folder, out, id) {
 	});
 }
 
-// src/surfaces/live/steps.ts
-/** A step as it is written in a list, parsed. */
-function stepOf(step, where) {
-	if (typeof step === "string") return line(step, 5, where);
-	if ("escalate" in step) return {
-		kind: "escalate",
-		reason: step.escalate
-	};
-	const seconds = secondsOf(step.after);
-	if ("kubectl" in step) return line(step.kubectl, seconds, where);
-	return "replace" in step ? {
-		kind: "replace",
-		after: seconds,
-		manifest: step.replace
-	} : {
-		kind: "manifest",
-		after: seconds,
-		manifest: step.manifest
-	};
-}
-function line(text, seconds, where) {
-	return {
-		kind: "line",
-		after: seconds,
-		words: splitWords(text, where),
-		text
-	};
-}
-function secondsOf(text) {
-	if (text === void 0) return 5;
-	return Number(text.slice(0, -1)) * (text.endsWith("m") ? 60 : 1);
-}
-
-// src/cli/repair/verdict-text.ts
-/** What a judge makes of a repair, and what users met meanwhile. */
-function verdictText(facts, { score, why }) {
-	const list = (title, lines) => lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${plain(line)}`)];
-	return [
-		`${score === null ? "no score" : `score ${score}`}: ${plain(why)}`,
-		"",
-		...curveLines(facts),
-		facts.clearedAfter === null ? "users: not served as in the healthy world by the end" : `users: served as in the healthy world from ${minutes(facts.clearedAfter)} on`,
-		`cause: ${facts.rootGone ? "gone" : "still there"}`,
-		...list("alerts that still fire:", facts.alerts),
-		...list("no longer runs:", facts.stopped),
-		...list("did not survive:", facts.failedTrials),
-		...list("needless steps:", facts.needless),
-		...list("requests lost by the repair alone:", facts.harm.filter(({ lost, allowed }) => lost > allowed).map(({ journey, lost, allowed }) => `${journey}: ${lost}, the recommended repair allows ${allowed}`)),
-		...list("data lost:", facts.dataDestroyed),
-		...list("protection removed:", facts.protectionRemoved),
-		...list("refused:", facts.refused),
-		""
-	].join("\n");
-}
-function minutes(seconds) {
-	return `minute ${Math.floor(seconds / 60)}`;
-}
-const BARS = " ▁▂▃▄▅▆▇█";
-/** Failing requests by minute, with the repair and without it. */
-function curveLines({ curve }) {
-	const bar = (failed, requests) => BARS.charAt(requests === 0 ? 0 : Math.ceil(failed / requests * 8));
-	const row = (name, failed) => `${name.padEnd(10)} |${curve.map((point) => bar(failed(point), point.requests)).join("")}|`;
-	return [
-		"failing requests, a column a minute, beside the healthy world:",
-		row("with it", ({ acted }) => acted),
-		row("hands off", ({ handsOff }) => handsOff)
-	];
-}
-
 // src/records/events.ts
 /** Null if the row holds no event. */
 function readEventRow(row) {
@@ -338,4 +269,4 @@ function flatEvent(row) {
 	};
 }
 
-export { tasksBuildCommand as a, alertFileTime as c, cacheOf as i, readAlertFile as l, verdictText as n, Words as o, stepOf as r, copied as s, readEventRow as t };
+export { copied as a, Words as i, cacheOf as n, alertFileTime as o, tasksBuildCommand as r, readAlertFile as s, readEventRow as t };

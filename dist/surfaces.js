@@ -1,6 +1,6 @@
-import { Bi as record, Ct as snapshotFiles, Et as tablesIn, Fi as json$1, Ft as NOTHING_COUNTED, Gn as valueAt, Hi as string$1, Ii as literal$3, In as CLOCK_PREFIX, Kr as readYaml, Ln as systemOf, Lr as sha256, Pi as discriminatedUnion, Ri as number$1, Rr as sha256Stream, Vi as strictObject, Wn as parseJson, Yn as parsePythonLiteral, _n as isoTime, ar as WORD, cr as wholeText, di as sortedBy, dr as sizeOf, ht as readTable, ir as MAX_POINT, ji as _enum, lr as matcherOf, ni as SYSTEM_DESCRIPTORS, oi as canonicalJson, or as inverted, rr as DIGIT, sr as onePoint, ui as byCodePoint, ur as TooManySteps, vn as parseTime, yn as parseTimeMs } from "./gate.js";
-import { c as alertFileTime, l as readAlertFile, s as copied, t as readEventRow } from "./shared.js";
-import { A as typeNameOf, B as statusDocument, C as labelSelector, D as REVIEWS, E as CUSTOM, F as badRequest, I as forbidden, L as methodNotAllowed, M as FIELDS, N as StatusError, O as kind, P as USER, R as noSuchResource, S as fieldSelector, T as BUILT_IN, V as beyondPhysics, b as permits, g as OBJECTS_FILE, h as coreEvent, j as typeNamed, k as spoken, v as roleOf, w as toV1, x as scaleOf, y as denied, z as notFound$1 } from "./world.js";
+import { Bi as json$1, Dt as tablesIn, Gi as record, Gn as parseJson, Hr as sha256, Ii as _enum, It as NOTHING_COUNTED, Ki as strictObject, Kn as valueAt, Ln as CLOCK_PREFIX, Mi as plain, Rn as systemOf, Ui as number$1, Ur as sha256Stream, Vi as literal$3, Xn as parsePythonLiteral, Zr as readYaml, ar as MAX_POINT, bn as parseTimeMs, cr as onePoint, di as canonicalJson, dr as TooManySteps, fr as sizeOf, gi as sortedBy, hi as byCodePoint, ht as readTable, ir as DIGIT, lr as wholeText, or as WORD, qi as string$1, si as SYSTEM_DESCRIPTORS, sr as inverted, ur as matcherOf, vn as isoTime, wt as snapshotFiles, yn as parseTime, zi as discriminatedUnion } from "./gate.js";
+import { a as copied, o as alertFileTime, s as readAlertFile, t as readEventRow } from "./shared.js";
+import { A as spoken, B as notFound$1, C as fieldSelector, D as CUSTOM, E as BUILT_IN, F as USER, H as beyondPhysics, I as badRequest, L as forbidden, M as typeNamed, N as FIELDS, O as REVIEWS, P as StatusError, R as methodNotAllowed, S as scaleOf, T as toV1, V as statusDocument, _ as OBJECTS_FILE, b as denied, g as coreEvent, j as typeNameOf, k as kind, w as labelSelector, x as permits, y as roleOf, z as noSuchResource } from "./world.js";
 import { dirname, join } from "node:path";
 import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync, writevSync } from "node:fs";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
@@ -10897,6 +10897,45 @@ const parser = LRParser.deserialize({
 	tokenPrec: 0
 });
 
+// src/surfaces/loki/measures.ts
+const BYTES = {
+	b: 1,
+	kb: 1e3,
+	mb: 1e6,
+	gb: 1e9,
+	kib: 1024,
+	mib: 1 << 20,
+	gib: 1 << 30
+};
+const SECONDS = {
+	ns: 1e-9,
+	us: 1e-6,
+	µs: 1e-6,
+	ms: .001,
+	s: 1,
+	m: 60,
+	h: 3600
+};
+/** A number with or without a unit of time (seconds) or size (bytes). */
+function measure(text) {
+	const match = /^(-?\d+(?:\.\d+)?)\s*([a-zA-Zµ]*)$/.exec(text);
+	if (match === null) return null;
+	const unit = match[2] ?? "";
+	const factor = unit === "" ? 1 : SECONDS[unit] ?? BYTES[unit.toLowerCase()];
+	return factor === void 0 ? null : Number(match[1]) * factor;
+}
+/** Whether a comparison of LogQL holds. */
+function holds(operator, value, limit) {
+	switch (operator) {
+		case ">": return value > limit;
+		case ">=": return value >= limit;
+		case "<": return value < limit;
+		case "<=": return value <= limit;
+		case "!=": return value !== limit;
+		default: return value === limit;
+	}
+}
+
 // src/surfaces/loki/query.ts
 /** A query that is wrong (400), or right and not served here (422). */
 var LokiError = class extends Error {
@@ -11154,42 +11193,6 @@ function within(node, name) {
 	for (let child = node.firstChild; child !== null; child = child.nextSibling) if (child.name === name && !(name === "Matcher" && child.firstChild?.name === "Matcher")) found.push(child);
 	else found.push(...within(child, name));
 	return found;
-}
-const BYTES = {
-	b: 1,
-	kb: 1e3,
-	mb: 1e6,
-	gb: 1e9,
-	kib: 1024,
-	mib: 1 << 20,
-	gib: 1 << 30
-};
-const SECONDS = {
-	ns: 1e-9,
-	us: 1e-6,
-	µs: 1e-6,
-	ms: .001,
-	s: 1,
-	m: 60,
-	h: 3600
-};
-/** A number with or without a unit of time (seconds) or size (bytes). */
-function measure(text) {
-	const match = /^(-?\d+(?:\.\d+)?)\s*([a-zA-Zµ]*)$/.exec(text);
-	if (match === null) return null;
-	const unit = match[2] ?? "";
-	const factor = unit === "" ? 1 : SECONDS[unit] ?? BYTES[unit.toLowerCase()];
-	return factor === void 0 ? null : Number(match[1]) * factor;
-}
-function holds(operator, value, limit) {
-	switch (operator) {
-		case ">": return value > limit;
-		case ">=": return value >= limit;
-		case "<": return value < limit;
-		case "<=": return value <= limit;
-		case "!=": return value !== limit;
-		default: return value === limit;
-	}
 }
 
 // src/surfaces/loki/api.ts
@@ -11803,4 +11806,40 @@ function unforeseen(error, kubernetes) {
 	return plainText(500, "500 Internal Server Error\n");
 }
 
-export { JournalWriter as a, PACE as i, surfaceEnvironment as n, actionsIn as o, BY_THE_WALL as r, replayJournal as s, openSurfaces as t };
+// src/cli/repair/verdict-text.ts
+/** What a judge makes of a repair, and what users met meanwhile. */
+function verdictText(facts, { score, why }) {
+	const list = (title, lines) => lines.length === 0 ? [] : [title, ...lines.map((line) => `  ${plain(line)}`)];
+	return [
+		`${score === null ? "no score" : `score ${score}`}: ${plain(why)}`,
+		"",
+		...curveLines(facts),
+		facts.clearedAfter === null ? "users: not served as in the healthy world by the end" : `users: served as in the healthy world from ${minutes(facts.clearedAfter)} on`,
+		`cause: ${facts.rootGone ? "gone" : "still there"}`,
+		...list("alerts that still fire:", facts.alerts),
+		...list("no longer runs:", facts.stopped),
+		...list("did not survive:", facts.failedTrials),
+		...list("needless steps:", facts.needless),
+		...list("requests lost by the repair alone:", facts.harm.filter(({ lost, allowed }) => lost > allowed).map(({ journey, lost, allowed }) => `${journey}: ${lost}, the recommended repair allows ${allowed}`)),
+		...list("data lost:", facts.dataDestroyed),
+		...list("protection removed:", facts.protectionRemoved),
+		...list("refused:", facts.refused),
+		""
+	].join("\n");
+}
+function minutes(seconds) {
+	return `minute ${Math.floor(seconds / 60)}`;
+}
+const BARS = " ▁▂▃▄▅▆▇█";
+/** Failing requests by minute, with the repair and without it. */
+function curveLines({ curve }) {
+	const bar = (failed, requests) => BARS.charAt(requests === 0 ? 0 : Math.ceil(failed / requests * 8));
+	const row = (name, failed) => `${name.padEnd(10)} |${curve.map((point) => bar(failed(point), point.requests)).join("")}|`;
+	return [
+		"failing requests, a column a minute, beside the healthy world:",
+		row("with it", ({ acted }) => acted),
+		row("hands off", ({ handsOff }) => handsOff)
+	];
+}
+
+export { PACE as a, replayJournal as c, BY_THE_WALL as i, openSurfaces as n, JournalWriter as o, surfaceEnvironment as r, actionsIn as s, verdictText as t };

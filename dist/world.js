@@ -1,4 +1,4 @@
-import { Ir as hmacSha256, Xn as pythonRepr, _n as isoTime, _t as tsvCell, di as sortedBy, oi as canonicalJson, qr as writeYaml, ui as byCodePoint } from "./gate.js";
+import { Gt as splitWords, Qr as writeYaml, Vr as hmacSha256, Zn as pythonRepr, _t as tsvCell, di as canonicalJson, gi as sortedBy, hi as byCodePoint, vn as isoTime } from "./gate.js";
 
 // src/world/api/physics.ts
 /** Resources whose objects something in the world acts on. A write to any other one is kept, and changes nothing. */
@@ -219,6 +219,14 @@ var EventRecorder = class {
 		});
 		return left > 0;
 	}
+	/** Puts every event that has not expired into the rows, as a list before a watch does. */
+	list() {
+		for (const event of this.#live.values()) this.rows.push({
+			at: this.#store.now,
+			type: "ADDED",
+			event: { ...event }
+		});
+	}
 	/** Old events vanish: the watch sees a DELETED row, which says nothing about the object. */
 	expire() {
 		const now = this.#store.now;
@@ -324,6 +332,8 @@ const SERVERS$1 = [
 /** What the registries hold that this cluster can reach. */
 var Images = class {
 	#known = /* @__PURE__ */ new Map();
+	/** Images that a registry gives only to those who name themselves. */
+	#sealed = /* @__PURE__ */ new Set();
 	/** A release of a workload's program. */
 	publish(image, program, architecture = "amd64") {
 		const others = (this.#known.get(image)?.programs ?? []).filter((one) => one.name !== program.name);
@@ -340,6 +350,12 @@ var Images = class {
 			programs: [],
 			serves: true
 		});
+	}
+	seal(image) {
+		this.#sealed.add(image);
+	}
+	isSealed(image) {
+		return this.#sealed.has(image);
 	}
 	withdraw(image) {
 		this.#known.delete(image);
@@ -414,6 +430,9 @@ var Memory = class {
 	templateHashes = /* @__PURE__ */ new Map();
 	/** Resource attributes of a pod's telemetry, which are many words put together once. */
 	resources = /* @__PURE__ */ new WeakMap();
+	isKnown(name) {
+		return this.serials.has(name);
+	}
 	nextSerial(name) {
 		const serial = (this.serials.get(name) ?? 0) + 1;
 		this.serials.set(name, serial);
@@ -671,6 +690,10 @@ var Cluster = class {
 	/** When each node's lease was last renewed, while renewing is not certain. */
 	leases = /* @__PURE__ */ new Map();
 	lostNodes = /* @__PURE__ */ new Set();
+	/** Nodes on which a program below Kubernetes has stopped. */
+	sickNodes = /* @__PURE__ */ new Map();
+	/** Until then the application is being installed. */
+	installedUntil = Number.NEGATIVE_INFINITY;
 	/** Journeys begun per step, per thousand of the normal pace (load, floods). */
 	pressure = 1e3;
 	constructor(application, clock, seed, task) {
@@ -955,6 +978,10 @@ function refresh$1(cluster, quota) {
 function admitPod(cluster, namespace, spec) {
 	const full = cluster.store.full("Pod");
 	if (full !== null) return full;
+	const account = spec.serviceAccountName ?? "default";
+	if (!cluster.store.find("ServiceAccount", namespace, account)) return unknownAccount(namespace, account);
+	const refusal = webhookRefusal(cluster) ?? securityRefusal(cluster, namespace, spec);
+	if (refusal !== null) return refusal;
 	for (const range of cluster.store.list("LimitRange")) {
 		if (range.metadata.namespace !== namespace) continue;
 		const problem = limit(range, spec);
@@ -966,6 +993,28 @@ function admitPod(cluster, namespace, spec) {
 		spec.priority = typeof found.value === "number" ? found.value : 0;
 	}
 	return quotaProblem(cluster, namespace, spec);
+}
+/** What the API server says while the account of a pod is not there, or not there yet. */
+function unknownAccount(namespace, account) {
+	return `error looking up service account ${namespace}/${account}: serviceaccount "${account}" not found`;
+}
+/** A webhook that must be asked and does not answer refuses everything. */
+function webhookRefusal(cluster) {
+	for (const object of cluster.store.every("ValidatingWebhookConfiguration")) for (const { name, failurePolicy, clientConfig } of object.webhooks ?? []) {
+		const { service } = clientConfig;
+		if ((cluster.store.get("Endpoints", service.namespace, service.name)?.subsets ?? []).some(({ addresses = [] }) => addresses.length > 0) || failurePolicy === "Ignore") continue;
+		return `Internal error occurred: failed calling webhook "${name}": failed to call webhook: Post "https://${service.name}.${service.namespace}.svc:443${service.path ?? "/"}?timeout=10s": no endpoints available for service "${service.name}"`;
+	}
+	return null;
+}
+const ENFORCE = "pod-security.kubernetes.io/enforce";
+/** Pod security standards: what `restricted` asks of every container, as far as these pods say anything about it. */
+function securityRefusal(cluster, namespace, spec) {
+	if ((cluster.store.find("Namespace", "", namespace)?.metadata.labels)?.[ENFORCE] !== "restricted") return null;
+	const loose = spec.containers.filter(({ securityContext = {} }) => securityContext.runAsNonRoot !== true || securityContext.allowPrivilegeEscalation !== false);
+	if (loose.length === 0) return null;
+	const which = `${loose.length > 1 ? "containers" : "container"} ${loose.map(({ name }) => JSON.stringify(name)).join(", ")}`;
+	return `violates PodSecurity "restricted:latest": allowPrivilegeEscalation != false (${which} must set securityContext.allowPrivilegeEscalation=false), runAsNonRoot != true (pod or ${which} must set securityContext.runAsNonRoot=true)`;
 }
 function limit(range, spec) {
 	for (const rule of range.spec.limits ?? []) {
@@ -1049,6 +1098,78 @@ function ownedBy(owner) {
 	}];
 }
 
+// src/world/cluster/process.ts
+const SHELLS = [
+	"sh",
+	"bash",
+	"ash",
+	"/bin/sh",
+	"/bin/bash",
+	"/bin/ash",
+	"/usr/bin/env"
+];
+const TOOLS = "cat curl date dig echo env kubectl ls nc nslookup ping printf ps psql sleep tail test top true false valkey-cli redis-cli wget".split(" ");
+const SERVER = {
+	kind: "server",
+	fillMemory: 0,
+	fillDisk: 0,
+	descriptors: null
+};
+/** `file` reads a path of the container from what is mounted there, or null. */
+function processOf(container, image, file) {
+	const { command = [], args = [] } = container;
+	const serves = image === null || image.serves;
+	const words = command.length > 0 ? [...command, ...args] : serves ? [] : [...args];
+	const [first] = words;
+	if (first === void 0) return serves ? SERVER : {
+		kind: "script",
+		seconds: 0,
+		exitCode: 0
+	};
+	const name = first.replace(/^(\/usr)?\/bin\//, "");
+	if (SHELLS.includes(first) || SHELLS.includes(name)) return shell(words.slice(1), file);
+	if (TOOLS.includes(name)) return script(words.join(" "));
+	return {
+		kind: "missing",
+		command: first
+	};
+}
+function shell(words, file) {
+	const rest = words.filter((one) => !/^-[a-z]+$/.test(one));
+	const [path = ""] = rest;
+	const text = file(path);
+	if (text === null && path.startsWith("/") && !path.includes(" ")) return {
+		kind: "script",
+		seconds: 0,
+		exitCode: 127
+	};
+	if (text?.includes("docker-entrypoint")) return {
+		kind: "server",
+		fillMemory: rateOf(text, "FILL_MIB_PER_SECOND"),
+		fillDisk: rateOf(text, "FILL_DISK_MIB_PER_SECOND"),
+		descriptors: null
+	};
+	const limited = /^ulimit -n (\d{1,9}) && exec \/\S*entrypoint/.exec(rest.join(" "))?.[1];
+	if (limited !== void 0) return {
+		...SERVER,
+		descriptors: Number(limited)
+	};
+	return script(text ?? rest.join(" "));
+}
+function rateOf(text, name) {
+	return Number(new RegExp(`^${name}=(\\d+)$`, "m").exec(text)?.[1] ?? "0");
+}
+function script(text) {
+	const exitCode = Number(/\bexit (\d{1,3})\b/.exec(text)?.[1] ?? (/^false\b/.test(text) ? 1 : 0));
+	const endless = /sleep infinity|tail -f|while (true|:)/.test(text);
+	const sleep = Number(/\bsleep (\d{1,9})/.exec(text)?.[1] ?? 0);
+	return {
+		kind: "script",
+		seconds: endless ? null : sleep,
+		exitCode: exitCode % 256
+	};
+}
+
 // src/world/cluster/pods.ts
 /** Pods come and go with a write each: as long as there is none, the last answer stands. */
 function podsByOwner(cluster) {
@@ -1117,11 +1238,7 @@ function addRuntime(cluster, pod) {
 		readyAt: null,
 		ready: false,
 		serving: false,
-		process: {
-			kind: "server",
-			fillMemory: 0,
-			fillDisk: 0
-		},
+		process: SERVER,
 		image: container.image,
 		files: /* @__PURE__ */ new Map(),
 		probeFailures: 0,
@@ -2579,7 +2696,7 @@ function fillIn(object) {
 			if (listAt(spec, "metrics").length === 0) spec.metrics = [USUAL_METRIC()];
 			return;
 		case "LimitRange":
-			each(spec, "limits", limitRange);
+			each(spec, "limits", limitRange$1);
 			return;
 		case "NetworkPolicy":
 			networkPolicy$1(spec);
@@ -2610,7 +2727,7 @@ const USUAL_METRIC = () => ({
 	}
 });
 /** Without a default of their own containers get the most that is allowed, and ask for as much, or for the least. */
-function limitRange(range) {
+function limitRange$1(range) {
 	if (range.type !== "Container") return;
 	const put = (name, sources) => {
 		const known = fieldsAt(range, name);
@@ -2847,6 +2964,7 @@ const BUILT_IN = [
 	kind("discovery.k8s.io/v1", "endpointslices", "EndpointSlice", HERE),
 	kind("coordination.k8s.io/v1", "leases", "Lease", HERE),
 	kind("scheduling.k8s.io/v1", "priorityclasses", "PriorityClass", CLUSTER, "pc"),
+	kind("admissionregistration.k8s.io/v1", "validatingwebhookconfigurations", "ValidatingWebhookConfiguration", CLUSTER),
 	kind("metrics.k8s.io/v1beta1", "nodes", "NodeMetrics", CLUSTER),
 	kind("metrics.k8s.io/v1beta1", "pods", "PodMetrics", HERE)
 ];
@@ -2868,6 +2986,8 @@ const CUSTOM = [
 	kind("chaos-mesh.org/v1alpha1", "jvmchaos", "JVMChaos", HERE),
 	kind("chaos-mesh.org/v1alpha1", "iochaos", "IOChaos", HERE),
 	kind("chaos-mesh.org/v1alpha1", "dnschaos", "DNSChaos", HERE),
+	kind("cert-manager.io/v1", "certificates", "Certificate", HERE, "cert certs"),
+	kind("cert-manager.io/v1", "clusterissuers", "ClusterIssuer", CLUSTER),
 	kind("networking.istio.io/v1", "virtualservices", "VirtualService", HERE, "vs"),
 	kind("networking.istio.io/v1", "destinationrules", "DestinationRule", HERE, "dr"),
 	kind("networking.istio.io/v1", "gateways", "Gateway", HERE, "gw"),
@@ -3364,7 +3484,7 @@ function checkSealed(check, next, before) {
 }
 
 // src/world/api/validate/names.ts
-const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
+const LABEL$1 = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
 const SERVICE = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 const PART = /^([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
@@ -3378,7 +3498,7 @@ function checkName(check, field, name, kind) {
 	if (kind === "Service" || kind === "Namespace") {
 		if (name.length > 63) check.invalid(field, name, "must be no more than 63 characters");
 		else if (kind === "Service" && !SERVICE.test(name)) check.invalid(field, name, SERVICE_TEXT);
-		else if (kind === "Namespace" && !LABEL.test(name)) check.invalid(field, name, LABEL_TEXT);
+		else if (kind === "Namespace" && !LABEL$1.test(name)) check.invalid(field, name, LABEL_TEXT);
 		return;
 	}
 	if (name.length > 253) check.invalid(field, name, "must be no more than 253 characters");
@@ -3387,7 +3507,7 @@ function checkName(check, field, name, kind) {
 function checkDnsLabel(check, field, name) {
 	if (typeof name !== "string" || name === "") check.required(field);
 	else if (name.length > 63) check.invalid(field, name, "must be no more than 63 characters");
-	else if (!LABEL.test(name)) check.invalid(field, name, LABEL_TEXT);
+	else if (!LABEL$1.test(name)) check.invalid(field, name, LABEL_TEXT);
 }
 function qualifiedProblem(key) {
 	const [first = "", second, more] = key.split("/");
@@ -5110,13 +5230,14 @@ const CHANGES = /* @__PURE__ */ new Set([
 	"delete",
 	"deletecollection"
 ]);
-const EDITS = /* @__PURE__ */ new Set(["update", "patch"]);
+const EDITS$1 = /* @__PURE__ */ new Set(["update", "patch"]);
 /** Groups with objects of an application. */
 const GROUPS = /* @__PURE__ */ new Set([
 	"",
 	"apps",
 	"autoscaling",
 	"batch",
+	"cert-manager.io",
 	"discovery.k8s.io",
 	"networking.istio.io",
 	"networking.k8s.io",
@@ -5131,10 +5252,10 @@ function permits(role, asked) {
 	if (!CHANGES.has(verb)) return false;
 	if (subresource === "eviction") return verb === "create" && resource === "pods" && role.namespaces.has(namespace);
 	if (subresource !== "" && subresource !== "scale") return false;
-	if (group === "" && resource === "nodes") return EDITS.has(verb);
-	if (group === "" && resource === "namespaces") return EDITS.has(verb) && role.namespaces.has(name);
+	if (group === "" && resource === "nodes") return EDITS$1.has(verb);
+	if (group === "" && resource === "namespaces") return EDITS$1.has(verb) && role.namespaces.has(name);
 	if (group === "chaos-mesh.org") return true;
-	if (group === "" && resource === "configmaps" && namespace === "kube-system") return EDITS.has(verb) && name === "coredns";
+	if (group === "" && resource === "configmaps" && namespace === "kube-system") return EDITS$1.has(verb) && name === "coredns";
 	return GROUPS.has(group) && !RECORDS$1.has(resource) && role.namespaces.has(namespace);
 }
 function denied$1(asked) {
@@ -6722,6 +6843,158 @@ const applications = new Map([
 	parcels
 ].map((application) => [application.id, application]));
 
+// src/world/cluster/control-plane.ts
+const CONTROL_PLANE = "node-role.kubernetes.io/control-plane";
+const STATIC$1 = [
+	"etcd",
+	"kube-apiserver",
+	"kube-controller-manager",
+	"kube-scheduler"
+];
+/** The two classes that every cluster is installed with. */
+const PRIORITIES = {
+	"system-cluster-critical": 2e9,
+	"system-node-critical": 2000001e3
+};
+function furnishPriorities(cluster) {
+	for (const [name, value] of Object.entries(PRIORITIES)) cluster.store.create({
+		apiVersion: "scheduling.k8s.io/v1",
+		kind: "PriorityClass",
+		metadata: { name },
+		value,
+		globalDefault: false
+	});
+}
+/** The node of the control plane: cordoned, as its installer left it. */
+function controlPlaneName(streams) {
+	return `i-0${streams.of("control-plane").hex(16)}`;
+}
+/** Pods that the control plane's kubelet reads from files: their objects are but mirrors. */
+function furnishControlPlane(cluster) {
+	const node = cluster.store.get("Node", "", controlPlaneName(cluster.streams));
+	if (!node) throw new Error("no control plane");
+	for (const component of STATIC$1) {
+		const image = `registry.k8s.io/${component}:v1.32.4`;
+		cluster.images.publishForeign(image, "amd64");
+		cluster.store.create({
+			apiVersion: "v1",
+			kind: "Pod",
+			metadata: {
+				name: `${component}-${node.metadata.name}`,
+				namespace: "kube-system",
+				labels: {
+					component,
+					tier: "control-plane"
+				},
+				annotations: { "kubernetes.io/config.source": "file" },
+				ownerReferences: ownedBy(node)
+			},
+			spec: {
+				containers: [{
+					name: component,
+					image,
+					imagePullPolicy: "IfNotPresent",
+					resources: { requests: { cpu: "100m" } }
+				}],
+				nodeName: node.metadata.name,
+				priorityClassName: "system-node-critical",
+				priority: PRIORITIES["system-node-critical"],
+				tolerations: [{ operator: "Exists" }],
+				restartPolicy: "Always"
+			},
+			status: {
+				phase: "Pending",
+				conditions: [],
+				qosClass: "Burstable"
+			}
+		});
+	}
+}
+
+// src/world/cluster/leftovers.ts
+const LEFTOVERS = "platform";
+/** The status of a Deployment that no controller has seen yet. */
+const NEW = {
+	updatedReplicas: 0,
+	readyReplicas: 0,
+	availableReplicas: 0,
+	conditions: []
+};
+/** What nobody has got round to: it hurts no one and has been there for days. */
+function furnishLeftovers(cluster) {
+	const stream = cluster.streams.of("leftovers");
+	const mirror = stream.pick([
+		"docs-mirror",
+		"chart-mirror",
+		"wiki-mirror"
+	]);
+	const report = stream.pick([
+		"quarterly-report",
+		"cost-report",
+		"usage-export"
+	]);
+	const labels = (name) => ({ app: name });
+	const template = (name, image) => ({
+		metadata: { labels: labels(name) },
+		spec: {
+			containers: [{
+				name,
+				image,
+				resources: { requests: {
+					cpu: "10m",
+					memory: "32Mi"
+				} }
+			}],
+			restartPolicy: "Always",
+			serviceAccountName: "default"
+		}
+	});
+	cluster.store.create({
+		apiVersion: "apps/v1",
+		kind: "Deployment",
+		metadata: {
+			name: mirror,
+			namespace: LEFTOVERS,
+			generation: 1,
+			labels: labels(mirror)
+		},
+		spec: {
+			replicas: 1,
+			selector: { matchLabels: labels(mirror) },
+			template: template(mirror, `mirror.old.example/${mirror}:1.4`)
+		},
+		status: {
+			replicas: 0,
+			...NEW
+		}
+	});
+	const job = template(report, "busybox:1.36");
+	cluster.store.create({
+		apiVersion: "batch/v1",
+		kind: "Job",
+		metadata: {
+			name: report,
+			namespace: LEFTOVERS,
+			generation: 1,
+			labels: labels(report)
+		},
+		spec: {
+			completions: 1,
+			parallelism: 1,
+			backoffLimit: 6,
+			template: {
+				...job,
+				spec: {
+					...job.spec,
+					restartPolicy: "Never",
+					nodeSelector: { "node.kubernetes.io/instance-type": "g5.xlarge" }
+				}
+			}
+		},
+		status: {}
+	});
+}
+
 // src/world/cluster/furniture.ts
 /** System workloads that every cluster of this make runs; none of them takes part in an incident. */
 const SYSTEM = [
@@ -6861,15 +7134,18 @@ function furnish(cluster) {
 		"kube-system",
 		"kube-public",
 		"kube-node-lease",
+		LEFTOVERS,
 		...workloads.map(([namespace]) => namespace)
 	]);
 	for (const workload of application.workloads) namespaces.add(cluster.namespaceOf(workload));
 	namespaces.add(application.namespace);
 	for (const namespace of namespaces) furnishNamespace(cluster, namespace);
 	furnishPriorities(cluster);
+	furnishControlPlane(cluster);
 	for (const [namespace, name, kind, count] of workloads) systemWorkload(cluster, namespace, name, kind, count);
 	furnishConfiguration(cluster);
 	furnishStorage(cluster);
+	furnishLeftovers(cluster);
 }
 /** Names of the five nodes: the same in every world of a seed, so faults can be planned without one. */
 function nodeNames(streams) {
@@ -6884,7 +7160,8 @@ function nodeNames(streams) {
 }
 function furnishNodes(cluster) {
 	const stream = cluster.streams.of("node-addresses");
-	for (const [index, name] of nodeNames(cluster.streams).entries()) {
+	const control = controlPlaneName(cluster.streams);
+	for (const [index, name] of [...nodeNames(cluster.streams), control].entries()) {
 		const at = cluster.clock.iso(cluster.now);
 		const condition = (type, status, reason) => ({
 			type,
@@ -6906,10 +7183,20 @@ function furnishNodes(cluster) {
 					"kubernetes.io/os": "linux",
 					"node.kubernetes.io/instance-type": "m5.xlarge",
 					"topology.kubernetes.io/region": "us-west-1",
-					"topology.kubernetes.io/zone": index < 3 ? "us-west-1a" : "us-west-1c"
+					"topology.kubernetes.io/zone": index < 3 ? "us-west-1a" : "us-west-1c",
+					...name === control ? { [CONTROL_PLANE]: "" } : {}
 				}
 			},
-			spec: { providerID: `aws:///us-west-1a/${name}` },
+			spec: {
+				providerID: `aws:///us-west-1a/${name}`,
+				...name === control ? {
+					unschedulable: true,
+					taints: [{
+						key: CONTROL_PLANE,
+						effect: "NoSchedule"
+					}]
+				} : {}
+			},
 			status: {
 				capacity: {
 					cpu: "4",
@@ -6933,11 +7220,15 @@ function furnishNodes(cluster) {
 				}],
 				nodeInfo: {
 					architecture: "amd64",
+					bootID: cluster.streams.uid(`boot/${name}`),
 					containerRuntimeVersion: "containerd://1.7.28",
 					kernelVersion: "6.8.0-1036-aws",
+					kubeProxyVersion: "v1.32.4",
 					kubeletVersion: "v1.32.4",
+					machineID: cluster.streams.uid(`machine/${name}`).replaceAll("-", ""),
 					operatingSystem: "linux",
-					osImage: "Ubuntu 24.04.2 LTS"
+					osImage: "Ubuntu 24.04.2 LTS",
+					systemUUID: cluster.streams.uid(`machine/${name}`)
 				}
 			}
 		});
@@ -6975,20 +7266,6 @@ function furnishNamespace(cluster, name) {
 			annotations: { "kubernetes.io/description": "Contains a CA bundle that can be used to verify the kube-apiserver when using internal endpoints such as the internal service IP or kubernetes.default.svc." }
 		},
 		data: { "ca.crt": `-----BEGIN CERTIFICATE-----\n${cluster.streams.of("ca").hex(240)}\n-----END CERTIFICATE-----\n` }
-	});
-}
-/** The two classes that every cluster is installed with. */
-const PRIORITIES = {
-	"system-cluster-critical": 2e9,
-	"system-node-critical": 2000001e3
-};
-function furnishPriorities(cluster) {
-	for (const [name, value] of Object.entries(PRIORITIES)) cluster.store.create({
-		apiVersion: "scheduling.k8s.io/v1",
-		kind: "PriorityClass",
-		metadata: { name },
-		value,
-		globalDefault: false
 	});
 }
 /** Nodes work with their daemons, and the cluster with its own Deployments; everything else is anybody's workload. */
@@ -7045,12 +7322,6 @@ function systemWorkload(cluster, namespace, name, kind, count) {
 		}
 	});
 }
-const NEW = {
-	updatedReplicas: 0,
-	readyReplicas: 0,
-	availableReplicas: 0,
-	conditions: []
-};
 /** What CoreDNS is installed with: it answers for the cluster's own names and forwards the others. */
 const COREFILE = ".:53 {\n    errors\n    health {\n      lameduck 5s\n    }\n    ready\n    kubernetes cluster.local. in-addr.arpa ip6.arpa {\n      pods insecure\n      fallthrough in-addr.arpa ip6.arpa\n      ttl 30\n    }\n    prometheus :9153\n    forward . /etc/resolv.conf {\n      max_concurrent 1000\n    }\n    cache 30\n    loop\n    reload\n    loadbalance\n}\n";
 const CLASSES = [
@@ -7186,10 +7457,13 @@ function templateOf(application, workload) {
 			...volumes.length > 0 ? { volumes } : {},
 			dnsPolicy: "ClusterFirst",
 			restartPolicy: "Always",
-			serviceAccountName: application.id === "book-info" ? "default" : application.partOf,
+			serviceAccountName: accountOf(application),
 			terminationGracePeriodSeconds: 30
 		}
 	};
+}
+function accountOf(application) {
+	return application.id === "book-info" ? "default" : application.partOf;
 }
 /** What a container of the workload asks for and may use. */
 function resourcesOf({ cpu, memory }) {
@@ -7244,8 +7518,24 @@ function container(workload) {
 		}] },
 		env: workload.env.map(entry),
 		resources: resourcesOf(workload),
+		...probeOf(workload),
 		...mounts.length > 0 ? { volumeMounts: mounts } : {}
 	};
+}
+/** Services are asked whether they are ready, in the words they speak. */
+function probeOf({ role, port, operations }) {
+	if (role !== "service" || port === null || operations.length === 0) return {};
+	const often = {
+		periodSeconds: 10,
+		failureThreshold: 3
+	};
+	return { readinessProbe: operations.some(({ kind }) => kind === "grpc") ? {
+		grpc: { port },
+		...often
+	} : {
+		tcpSocket: { port },
+		...often
+	} };
 }
 function entry({ name, value }) {
 	if (typeof value === "string") return {
@@ -7284,6 +7574,19 @@ function waitFor(service) {
 /** Writes the application's manifests, as a release of its chart does. The controllers do the rest. */
 function install(cluster) {
 	const { application, store } = cluster;
+	const namespaces = new Set(application.workloads.map((one) => cluster.namespaceOf(one)));
+	for (const namespace of namespaces) {
+		const name = accountOf(application);
+		if (store.find("ServiceAccount", namespace, name)) continue;
+		store.create({
+			apiVersion: "v1",
+			kind: "ServiceAccount",
+			metadata: {
+				name,
+				namespace
+			}
+		});
+	}
 	for (const map of application.configMaps) store.create({
 		apiVersion: "v1",
 		kind: "ConfigMap",
@@ -7519,15 +7822,88 @@ function argument(site, name, fallback) {
 // src/world/distractors/distractor.ts
 /** A Deployment of the application that the faults leave alone. */
 function bystander(scene, also = () => true) {
-	const names = scene.application.workloads.filter((one) => one.kind === "Deployment" && one.role === "service" && !scene.taken.has(one.name)).map((one) => one.name).filter(also);
-	return scene.stream.pick(names);
+	return scene.stream.pick(deployments(scene).filter(also));
+}
+function deployments({ application, taken }) {
+	return application.workloads.filter((one) => one.kind === "Deployment" && one.role === "service" && !taken.has(one.name)).map((one) => one.name);
 }
 function placeOf$1(scene, name) {
 	return scene.application.workloads.find((one) => one.name === name)?.namespace ?? scene.application.namespace;
 }
+/** Deployments of services that ask, or are asked by, those the faults act on: they alert with them. */
+function neighbour(scene) {
+	const { workloads } = scene.application;
+	const hurt = workloads.filter((one) => scene.taken.has(one.name));
+	const served = new Set(hurt.map(({ name, serves }) => serves ?? name));
+	const asked = new Set(hurt.flatMap(callsOf));
+	const near = workloads.filter((one) => callsOf(one).some((to) => served.has(to)) || asked.has(one.serves ?? "")).map((one) => one.name);
+	const fits = (name) => near.length === 0 || near.includes(name);
+	const names = deployments(scene).filter(fits);
+	return scene.stream.pick(names.length > 0 ? names : deployments(scene));
+}
+function callsOf({ operations }) {
+	return operations.flatMap(({ calls }) => calls.map(({ to }) => to));
+}
 /** Within a minute of the incident, before it or after it: what is newest says nothing. */
 function near(scene) {
 	return scene.stream.between(-12, 12) * 5;
+}
+
+// src/world/distractors/alerting-edit.ts
+const EDITS = [
+	{
+		name: "LOG_LEVEL",
+		value: "debug"
+	},
+	{
+		name: "FEATURE_TIER",
+		value: "standard"
+	},
+	{
+		name: "GOMAXPROCS",
+		value: "2"
+	},
+	{
+		name: "TRACE_RATIO",
+		value: "0.25"
+	}
+];
+/**
+* A service that alerts with the fault is edited without effect, and exactly as faults are made: taken down, changed,
+* scaled up again. Who goes by the marks of an edit, or by the last change of what alerts, blames this one too.
+*/
+const alertingEdit = {
+	id: "alerting-edit",
+	applies: () => true,
+	plan(scene) {
+		const name = neighbour(scene);
+		const namespace = placeOf$1(scene, name);
+		const entry = scene.stream.pick(EDITS);
+		return takenDown(namespace, name, near(scene), (container) => {
+			container.env = [...container.env ?? [], { ...entry }];
+		});
+	}
+};
+/** As `editWorkload` does it. */
+function takenDown(namespace, name, after, edit) {
+	return [{
+		after,
+		apply: (cluster) => {
+			const owner = ownerOf$1(cluster, namespace, name);
+			const [container] = owner.spec.template.spec.containers;
+			if (!container) return;
+			edit(container, cluster);
+			owner.spec.replicas = 0;
+			cluster.store.changed(owner);
+		}
+	}, {
+		after: after + 15,
+		apply: (cluster) => {
+			const owner = ownerOf$1(cluster, namespace, name);
+			owner.spec.replicas = cluster.workloads.get(`${namespace}/${name}`)?.replicas ?? 1;
+			cluster.store.changed(owner);
+		}
+	}];
 }
 
 // src/world/distractors/benign-rollout.ts
@@ -7585,16 +7961,21 @@ const envEdit = {
 	plan(scene) {
 		const name = bystander(scene);
 		const namespace = placeOf$1(scene, name);
+		const edit = (container) => {
+			container.env = [...container.env ?? [], {
+				name: "LOG_FORMAT",
+				value: "json"
+			}];
+		};
+		const after = near(scene);
+		if (scene.stream.chance(500)) return takenDown(namespace, name, after, edit);
 		return [{
-			after: near(scene),
+			after,
 			apply: (cluster) => {
 				const owner = ownerOf$1(cluster, namespace, name);
 				const [container] = owner.spec.template.spec.containers;
 				if (!container) return;
-				container.env = [...container.env ?? [], {
-					name: "LOG_FORMAT",
-					value: "json"
-				}];
+				edit(container);
 				cluster.store.changed(owner);
 			}
 		}];
@@ -7787,6 +8168,14 @@ function crash(cluster, runtime, exitCode, reason, message) {
 	} }, terminated(cluster, runtime, exitCode, reason, message));
 	backOff(cluster, runtime);
 }
+/** What crashes has gone on to do so while nobody looked. */
+function crashMeanwhile(cluster, seconds) {
+	for (const runtime of cluster.runtimes.values()) {
+		if (runtime.phase !== "crashed") continue;
+		runtime.restarts += Math.floor(seconds / MAX_BACKOFF);
+		runtime.backoff = MAX_BACKOFF;
+	}
+}
 /** The process ended and its pod with it: nobody starts it again. */
 function end$1(cluster, runtime, exitCode) {
 	stop(cluster, runtime);
@@ -7969,6 +8358,7 @@ const waitingNeighbour = {
 // src/world/distractors/index.ts
 /** Every distractor by its name. */
 const DISTRACTORS = {
+	"alerting-edit": alertingEdit,
 	"benign-rollout": benignRollout,
 	"config-edit": configEdit,
 	"env-edit": envEdit,
@@ -8006,6 +8396,11 @@ function fix(gone, ...ways) {
 	};
 }
 const PLACES = {
+	Certificate: [
+		"cert-manager.io",
+		"v1",
+		"certificates"
+	],
 	AuthorizationPolicy: [
 		"security.istio.io",
 		"v1",
@@ -8030,6 +8425,11 @@ const PLACES = {
 		"autoscaling",
 		"v2",
 		"horizontalpodautoscalers"
+	],
+	LimitRange: [
+		"",
+		"v1",
+		"limitranges"
 	],
 	Namespace: [
 		"",
@@ -8081,6 +8481,11 @@ const PLACES = {
 		"v1",
 		"services"
 	],
+	ServiceAccount: [
+		"",
+		"v1",
+		"serviceaccounts"
+	],
 	StatefulSet: [
 		"apps",
 		"v1",
@@ -8128,6 +8533,16 @@ function remove$1(kind, namespace, name) {
 		body: null
 	};
 }
+/** What `kubectl drain` does of its own: every pod of a namespace that is on the node is made anew elsewhere. */
+function clearNode(namespace, node) {
+	return {
+		verb: "deletecollection",
+		target: targetOf$1("Pod", namespace, null),
+		contentType: "application/json",
+		body: null,
+		query: { fieldSelector: `spec.nodeName=${node}` }
+	};
+}
 function create$3(kind, namespace, object) {
 	const target = targetOf$1(kind, namespace, null);
 	const { group, version } = target;
@@ -8159,6 +8574,13 @@ function editContainer(site, fields) {
 	return editPods(site, { containers: [{
 		name: site.target,
 		...fields
+	}] });
+}
+/** Takes one entry of the environment away. */
+function dropVariable(site, name) {
+	return editContainer(site, { env: [{
+		name,
+		$patch: "delete"
 	}] });
 }
 /** What the release gave the container, and nothing of what somebody added. */
@@ -8288,88 +8710,68 @@ function isAboveIdle(site, resource) {
 	return aim >= (resource.name === "memory" ? Math.floor(memory.base * 100 / memory.request) : 30);
 }
 
-// src/world/faults/capacity/pool-neighbour.ts
-/** A quiet batch workload takes every connection the database has: its own logs say nothing. */
-const poolNeighbour = {
-	id: "pool-neighbour",
-	family: "connection pool exhaustion",
-	category: "Resource Saturation",
-	steps: 3,
-	technologies: 3,
-	arguments: ["size"],
-	targets: (application) => application.workloads.filter((one) => one.pool !== void 0 && one.serves === null && one.operations.every(({ kind }) => kind === "query")).map((one) => one.name),
-	plan(site) {
-		const size = argument(site, "size", String(site.stream.between(120, 160)));
-		const before = workloadAt(site).env.find(({ name }) => name === "DB_POOL_SIZE")?.value;
-		const right = typeof before === "string" ? before : "";
-		return {
-			roots: [workloadRoot(site)],
-			path: [site.target],
-			condition: `${site.target} opens ${size} database connections`,
-			repair: `Set DB_POOL_SIZE of ${site.target} back`,
-			remedy: fix(template(site, ({ spec }, { env = [] }) => {
-				const value = env.find(({ name }) => name === "DB_POOL_SIZE")?.value;
-				return spec.replicas === 0 || Number(value ?? right) <= Number(right) * 4;
-			}), editContainer(site, { env: [{
-				name: "DB_POOL_SIZE",
-				value: right
-			}] }), [scaleTo(site, 0)]),
-			patches: editWorkload(site, (_, container) => {
-				const entry = container.env?.find(({ name }) => name === "DB_POOL_SIZE");
-				if (!entry) throw new Error(`${site.target} has no pool`);
-				entry.value = size;
-			})
-		};
-	}
-};
-
-// src/world/faults/capacity/pool-size.ts
-/** The pool of database connections is too small for the load: requests wait for a connection in vain. */
-const poolSize = {
-	id: "pool-size",
-	family: "connection pool exhaustion",
-	category: "Configuration Setting",
+// src/world/faults/capacity/limit-range.ts
+/** A limit range allows less than the container names: pods that are made anew are refused. */
+const limitRange = {
+	id: "limit-range",
+	family: "quota exhaustion",
+	category: "Resource Unavailable",
 	steps: 2,
-	technologies: 3,
-	arguments: ["size"],
-	targets: (application) => application.workloads.filter((one) => one.operations.length > 0 && poolMap(one) !== null).map((one) => one.name),
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
 	plan(site) {
 		const namespace = namespaceAt(site);
-		const ref = poolMap(workloadAt(site));
-		const name = ref?.configMap ?? "";
-		const size = argument(site, "size", "0");
-		const right = site.application.configMaps.find((one) => one.name === name)?.data[ref?.key ?? ""] ?? "";
+		const name = site.stream.pick([
+			"container-limits",
+			"default-limits",
+			"team-limits"
+		]);
+		const { kind, memory } = workloadAt(site);
+		const most = Math.max(4, Math.floor(memory.limit / 2));
 		return {
 			roots: [{
-				kind: "ConfigMap",
+				kind: "LimitRange",
 				namespace,
 				name,
 				filter: `${name}\\b`,
-				also: []
+				also: [{
+					kind,
+					filter: `${site.target}\\b`
+				}]
 			}],
 			path: [site.target],
-			condition: `ConfigMap ${name} gives ${site.target} ${size} database connections`,
-			repair: `Raise ${ref?.key} in ConfigMap ${name} and restart ${site.target}`,
+			condition: `LimitRange ${name} allows ${most}Mi a container, ${site.target} asks for ${memory.limit}Mi`,
+			repair: `Raise the maximum of LimitRange ${name} above ${memory.limit}Mi`,
 			remedy: fix((cluster) => {
-				const value = ref && cluster.store.get("ConfigMap", namespace, name)?.data?.[ref.key];
-				return Number(value ?? 0) * 2 >= Number(right);
-			}, [setData("ConfigMap", namespace, name, { [ref?.key ?? ""]: right }), restart(site)]),
-			patches: [{
-				after: 0,
-				apply: (cluster) => {
-					const map = cluster.store.get("ConfigMap", namespace, name);
-					if (!map?.data || !ref) throw new Error(`no ConfigMap ${name}`);
-					map.data[ref.key] = size;
-					cluster.store.changed(map);
-				}
-			}, restartPods(10, site.target)]
+				for (const { metadata, spec } of cluster.store.list("LimitRange")) for (const { max } of spec.limits ?? []) if (metadata.namespace === namespace && (mebibytes(max?.memory) ?? memory.limit) < memory.limit) return false;
+				return true;
+			}, [remove$1("LimitRange", namespace, name)], [patch("LimitRange", namespace, name, { spec: { limits: [{
+				type: "Container",
+				max: { memory: "8Gi" }
+			}] } })]),
+			patches: [
+				{
+					after: 0,
+					apply: (cluster) => void cluster.store.create({
+						apiVersion: "v1",
+						kind: "LimitRange",
+						metadata: {
+							name,
+							namespace
+						},
+						spec: { limits: [{
+							type: "Container",
+							max: { memory: `${most}Mi` }
+						}] }
+					})
+				},
+				scale(site, 10, 0),
+				scale(site, 25, "as before")
+			]
 		};
 	}
 };
-function poolMap(workload) {
-	const value = workload.env.find(({ name }) => name === workload.pool?.sizeEnv)?.value;
-	return typeof value === "object" && "configMap" in value ? value : null;
-}
 
 // src/world/cluster/controllers/scheduler/node-fit.ts
 function requestOf(spec) {
@@ -8417,12 +8819,9 @@ function tolerates(toleration, taint) {
 	if (toleration.operator === "Exists") return true;
 	return toleration.key !== void 0 && (toleration.value ?? "") === (taint.value ?? "");
 }
-/** Why a pod may not run on a node whatever else runs there, or null. */
+/** Why a pod may not run on a node whatever else runs there, or null. In the order in which kube-scheduler asks. */
 function nodeProblem(spec, node) {
 	const { labels } = node.metadata;
-	if (spec.nodeSelector && !matches(spec.nodeSelector, labels)) return "node(s) didn't match Pod's node affinity/selector";
-	const terms = spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
-	if (terms && !terms.some((one) => (one.matchExpressions ?? []).every((rule) => meets(rule, labels)))) return "node(s) didn't match Pod's node affinity/selector";
 	const tolerations = spec.tolerations ?? [];
 	const borne = (taint) => tolerations.some((one) => tolerates(one, taint));
 	const taints = (node.spec.taints ?? []).filter((one) => one.effect !== "PreferNoSchedule" && !borne(one));
@@ -8432,7 +8831,12 @@ function nodeProblem(spec, node) {
 		effect: "NoSchedule"
 	}) || taints.some(({ key }) => key === cordon)) return "node(s) were unschedulable";
 	const [taint] = taints;
-	return taint ? `node(s) had untolerated taint {${taint.key}: ${taint.value ?? ""}}` : null;
+	if (taint) return `node(s) had untolerated taint {${taint.key}: ${taint.value ?? ""}}`;
+	const terms = spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
+	const chosen = !spec.nodeSelector || matches(spec.nodeSelector, labels);
+	const fits = (term) => (term.matchExpressions ?? []).every((rule) => meets(rule, labels));
+	if (chosen && (!terms || terms.some(fits))) return null;
+	return "node(s) didn't match Pod's node affinity/selector";
 }
 /** What a node lacks for a pod, or null. */
 function shortage(spec, room) {
@@ -8508,71 +8912,6 @@ function inRange(cidr, ip) {
 	return cut(base) === cut(ip);
 }
 
-// src/world/cluster/process.ts
-const SHELLS = [
-	"sh",
-	"bash",
-	"ash",
-	"/bin/sh",
-	"/bin/bash",
-	"/bin/ash",
-	"/usr/bin/env"
-];
-const TOOLS = "cat curl date dig echo env kubectl ls nc nslookup ping printf ps psql sleep tail test top true false valkey-cli redis-cli wget".split(" ");
-const SERVER = {
-	kind: "server",
-	fillMemory: 0,
-	fillDisk: 0
-};
-/** `file` reads a path of the container from what is mounted there, or null. */
-function processOf(container, image, file) {
-	const { command = [], args = [] } = container;
-	const serves = image === null || image.serves;
-	const words = command.length > 0 ? [...command, ...args] : serves ? [] : [...args];
-	const [first] = words;
-	if (first === void 0) return serves ? SERVER : {
-		kind: "script",
-		seconds: 0,
-		exitCode: 0
-	};
-	const name = first.replace(/^(\/usr)?\/bin\//, "");
-	if (SHELLS.includes(first) || SHELLS.includes(name)) return shell(words.slice(1), file);
-	if (TOOLS.includes(name)) return script(words.join(" "));
-	return {
-		kind: "missing",
-		command: first
-	};
-}
-function shell(words, file) {
-	const rest = words.filter((one) => !/^-[a-z]+$/.test(one));
-	const [path = ""] = rest;
-	const text = file(path);
-	if (text === null && path.startsWith("/") && !path.includes(" ")) return {
-		kind: "script",
-		seconds: 0,
-		exitCode: 127
-	};
-	if (text?.includes("docker-entrypoint")) return {
-		kind: "server",
-		fillMemory: rateOf(text, "FILL_MIB_PER_SECOND"),
-		fillDisk: rateOf(text, "FILL_DISK_MIB_PER_SECOND")
-	};
-	return script(text ?? rest.join(" "));
-}
-function rateOf(text, name) {
-	return Number(new RegExp(`^${name}=(\\d+)$`, "m").exec(text)?.[1] ?? "0");
-}
-function script(text) {
-	const exitCode = Number(/\bexit (\d{1,3})\b/.exec(text)?.[1] ?? (/^false\b/.test(text) ? 1 : 0));
-	const endless = /sleep infinity|tail -f|while (true|:)/.test(text);
-	const sleep = Number(/\bsleep (\d{1,9})/.exec(text)?.[1] ?? 0);
-	return {
-		kind: "script",
-		seconds: endless ? null : sleep,
-		exitCode: exitCode % 256
-	};
-}
-
 // src/world/faults/state.ts
 function isJson(text) {
 	try {
@@ -8582,13 +8921,15 @@ function isJson(text) {
 		return false;
 	}
 }
+/** Files and connections that no program of these applications holds open at once. */
+const PLENTY = 1024;
 /** The container starts the workload's own program, and nothing that fills memory or disk beside it. */
 function runsProgram(cluster, site, container) {
 	const image = cluster.images.find(container.image);
 	if (image?.architecture !== "amd64") return false;
 	if (!image.programs.some((one) => one.name === site.target)) return false;
 	const process = processOf(container, image, (path) => mountedText(cluster, site, container, path));
-	return process.kind === "server" && process.fillMemory + process.fillDisk === 0;
+	return process.kind === "server" && process.fillMemory + process.fillDisk === 0 && (process.descriptors ?? PLENTY) >= PLENTY;
 }
 function mountedText(cluster, site, container, path) {
 	const volumes = ownerIn(cluster, site)?.spec.template.spec.volumes ?? [];
@@ -8690,6 +9031,212 @@ function hasRoom(cluster, namespace) {
 	}
 	return true;
 }
+/** Everything that the workload's template refers to is there: Secrets, ConfigMaps and their keys. */
+function findsReferences(cluster, site, container) {
+	const namespace = namespaceAt(site);
+	const has = (kind, name, key) => {
+		const data = cluster.store.get(kind, namespace, name)?.data;
+		return data !== void 0 && (key === null || data[key] !== void 0);
+	};
+	const variables = (container.env ?? []).every(({ value, valueFrom }) => {
+		const { secretKeyRef: secret, configMapKeyRef: map } = valueFrom ?? {};
+		if (value !== void 0) return true;
+		if (secret && !secret.optional) return has("Secret", secret.name, secret.key);
+		return !map || map.optional === true || has("ConfigMap", map.name, map.key);
+	});
+	const volumes = ownerIn(cluster, site)?.spec.template.spec.volumes ?? [];
+	return variables && volumes.every(({ configMap, secret }) => (!configMap || configMap.optional === true || has("ConfigMap", configMap.name, null)) && (!secret || secret.optional === true || has("Secret", secret.secretName, null)));
+}
+
+// src/world/faults/scheduling/node-cordoned.ts
+/** The only node the pods may use takes no more pods. */
+const nodeCordoned = {
+	id: "node-cordoned",
+	family: "scheduling",
+	category: "Infrastructure",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const name = site.stream.pick(site.nodes);
+		return {
+			roots: [{
+				kind: "Node",
+				namespace: null,
+				name,
+				filter: null,
+				also: []
+			}],
+			path: [site.target],
+			condition: `Node ${name}, to which ${site.target} is pinned, was cordoned`,
+			repair: `Uncordon node ${name}`,
+			remedy: fix(template(site, ({ spec }, _, cluster) => findsRoom(cluster, site, spec.template.spec)), [patch("Node", null, name, { spec: { unschedulable: null } })], editPods(site, { nodeSelector: null })),
+			patches: [
+				pinned(site.target, name),
+				{
+					after: -20,
+					apply: (cluster) => {
+						const node = [...cluster.store.list("Node")].find((one) => one.metadata.name === name);
+						if (!node) throw new Error(`no node ${name}`);
+						node.spec.unschedulable = true;
+						cluster.store.changed(node);
+					}
+				},
+				...editWorkload(site, () => {})
+			]
+		};
+	}
+};
+/** The workload was tied to that node long before. */
+function pinned(target, node) {
+	return {
+		after: HISTORY$1,
+		apply: (cluster) => {
+			for (const kind of ["Deployment", "StatefulSet"]) for (const owner of cluster.store.list(kind)) {
+				if (owner.metadata.name !== target) continue;
+				owner.spec.template.spec.nodeSelector = { "kubernetes.io/hostname": node };
+				cluster.store.changed(owner);
+			}
+		}
+	};
+}
+
+// src/world/faults/capacity/noisy-neighbour.ts
+/** A batch workload without limits takes every core of the node that a service runs on. */
+const noisyNeighbour = {
+	id: "noisy-neighbour",
+	family: "noisy neighbour",
+	category: "Resource Saturation",
+	steps: 3,
+	technologies: 2,
+	arguments: [],
+	targets: (application) => served(application).filter((name) => application.workloads.some((one) => one.name === name && one.cpu.request === null)),
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = site.stream.pick([
+			"video-encoder",
+			"model-training",
+			"log-reindex"
+		]);
+		const node = site.stream.pick(site.nodes);
+		return {
+			roots: [{
+				kind: "Deployment",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: [{
+					kind: "Pod",
+					filter: `${name}-.*`
+				}]
+			}],
+			path: [site.target],
+			condition: `Pods of ${name} use every core of node ${node}, on which ${site.target} runs`,
+			repair: `Scale Deployment ${name} to zero, or give its pods a CPU limit`,
+			remedy: fix((cluster) => (cluster.store.get("Deployment", namespace, name)?.spec.replicas ?? 0) === 0, [patch("Deployment", namespace, name, { spec: { replicas: 0 } })], [remove$1("Deployment", namespace, name)]),
+			patches: [pinned(site.target, node), {
+				after: 0,
+				apply: (cluster) => {
+					const neighbour = workload(name, "cpp", `ghcr.io/batch/${name}:3.1.0`, {
+						namespace,
+						serves: null,
+						port: null,
+						instrumented: false,
+						takesAllCores: true
+					});
+					cluster.adopt(neighbour);
+					installWorkload(cluster, neighbour);
+					const { spec } = ownerOf$1(cluster, namespace, name).spec.template;
+					spec.nodeSelector = { "kubernetes.io/hostname": node };
+				}
+			}]
+		};
+	}
+};
+
+// src/world/faults/capacity/pool-neighbour.ts
+/** A quiet batch workload takes every connection the database has: its own logs say nothing. */
+const poolNeighbour = {
+	id: "pool-neighbour",
+	family: "connection pool exhaustion",
+	category: "Resource Saturation",
+	steps: 3,
+	technologies: 3,
+	arguments: ["size"],
+	targets: (application) => application.workloads.filter((one) => one.pool !== void 0 && one.serves === null && one.operations.every(({ kind }) => kind === "query")).map((one) => one.name),
+	plan(site) {
+		const size = argument(site, "size", String(site.stream.between(120, 160)));
+		const before = workloadAt(site).env.find(({ name }) => name === "DB_POOL_SIZE")?.value;
+		const right = typeof before === "string" ? before : "";
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `${site.target} opens ${size} database connections`,
+			repair: `Set DB_POOL_SIZE of ${site.target} back`,
+			remedy: fix(template(site, ({ spec }, { env = [] }) => {
+				const value = env.find(({ name }) => name === "DB_POOL_SIZE")?.value;
+				return spec.replicas === 0 || Number(value ?? right) <= Number(right) * 4;
+			}), editContainer(site, { env: [{
+				name: "DB_POOL_SIZE",
+				value: right
+			}] }), [scaleTo(site, 0)]),
+			patches: editWorkload(site, (_, container) => {
+				const entry = container.env?.find(({ name }) => name === "DB_POOL_SIZE");
+				if (!entry) throw new Error(`${site.target} has no pool`);
+				entry.value = size;
+			})
+		};
+	}
+};
+
+// src/world/faults/capacity/pool-size.ts
+/** The pool of database connections is too small for the load: requests wait for a connection in vain. */
+const poolSize = {
+	id: "pool-size",
+	family: "connection pool exhaustion",
+	category: "Configuration Setting",
+	steps: 2,
+	technologies: 3,
+	arguments: ["size"],
+	targets: (application) => application.workloads.filter((one) => one.operations.length > 0 && poolMap(one) !== null).map((one) => one.name),
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const ref = poolMap(workloadAt(site));
+		const name = ref?.configMap ?? "";
+		const size = argument(site, "size", "0");
+		const right = site.application.configMaps.find((one) => one.name === name)?.data[ref?.key ?? ""] ?? "";
+		return {
+			roots: [{
+				kind: "ConfigMap",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `ConfigMap ${name} gives ${site.target} ${size} database connections`,
+			repair: `Raise ${ref?.key} in ConfigMap ${name} and restart ${site.target}`,
+			remedy: fix((cluster) => {
+				const value = ref && cluster.store.get("ConfigMap", namespace, name)?.data?.[ref.key];
+				return Number(value ?? 0) * 2 >= Number(right);
+			}, [setData("ConfigMap", namespace, name, { [ref?.key ?? ""]: right }), restart(site)]),
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					const map = cluster.store.get("ConfigMap", namespace, name);
+					if (!map?.data || !ref) throw new Error(`no ConfigMap ${name}`);
+					map.data[ref.key] = size;
+					cluster.store.changed(map);
+				}
+			}, restartPods(10, site.target)]
+		};
+	}
+};
+function poolMap(workload) {
+	const value = workload.env.find(({ name }) => name === workload.pool?.sizeEnv)?.value;
+	return typeof value === "object" && "configMap" in value ? value : null;
+}
 
 // src/world/faults/capacity/resource-quota.ts
 /** A quota below what already runs: the workload that is restarted next cannot come back. */
@@ -8715,7 +9262,10 @@ const resourceQuota = {
 				namespace,
 				name,
 				filter: `${name}\\b`,
-				also: []
+				also: [{
+					kind: workloadAt(site).kind,
+					filter: `${site.target}\\b`
+				}]
 			}],
 			path: [site.target],
 			condition: `ResourceQuota ${name} leaves no memory for the pods of ${site.target}`,
@@ -8816,6 +9366,53 @@ const storageClaim = {
 		};
 	}
 };
+
+// src/world/faults/capacity/volume-full.ts
+/** The volume of a store is full: it answers, and can write nothing more. */
+const volumeFull = {
+	id: "volume-full",
+	family: "storage",
+	category: "Resource Saturation",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: (application) => application.workloads.filter(({ claim }) => claim !== void 0).map(({ name }) => name),
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const { kind, claim } = workloadAt(site);
+		const name = claim?.name ?? "";
+		const size = claim?.gibibytes ?? 0;
+		return {
+			roots: [{
+				kind: "PersistentVolumeClaim",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: [{
+					kind,
+					filter: `${site.target}\\b`
+				}]
+			}],
+			path: [site.target],
+			condition: `The volume of PersistentVolumeClaim ${name} is full`,
+			repair: `Raise the request of PersistentVolumeClaim ${name}`,
+			remedy: fix((cluster) => hasSpace(cluster, namespace, name), [patch("PersistentVolumeClaim", namespace, name, { spec: { resources: { requests: { storage: `${size * 2}Gi` } } } })]),
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					const found = cluster.store.get("PersistentVolumeClaim", namespace, name);
+					cluster.disks.set(found?.spec.volumeName ?? "", size * 1024);
+				}
+			}]
+		};
+	}
+};
+function hasSpace(cluster, namespace, name) {
+	const claim = cluster.store.get("PersistentVolumeClaim", namespace, name);
+	const used = cluster.disks.get(claim?.spec.volumeName ?? "") ?? 0;
+	const asked = mebibytes(claim?.spec.resources.requests.storage) ?? 0;
+	return claim !== void 0 && used < asked;
+}
 
 // src/world/faults/chaos/network-chaos.ts
 /** A chaos-mesh Schedule whose children delay, lose or cut what a workload sends and receives. */
@@ -9069,6 +9666,56 @@ const workloadChaos = {
 	"io-chaos": faultOf("io-chaos", EXPERIMENTS["io-chaos"])
 };
 
+// src/world/faults/configuration/config-key.ts
+/** A key that a workload takes a variable from was renamed in its ConfigMap. */
+const configKey = {
+	id: "config-key",
+	family: "missing reference",
+	category: "Configuration Setting",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: (application) => application.workloads.filter((one) => sourceOf$1(one) !== null).map((one) => one.name),
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const { configMap: name, key } = sourceOf$1(workloadAt(site)) ?? {
+			configMap: "",
+			key: ""
+		};
+		const right = site.application.configMaps.find((one) => one.name === name)?.data[key] ?? "";
+		return {
+			roots: [{
+				kind: "ConfigMap",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `ConfigMap ${name} has no key ${key}, which ${site.target} takes a variable from`,
+			repair: `Put ${key} back into ConfigMap ${name}`,
+			remedy: fix(template(site, (_, container, cluster) => findsReferences(cluster, site, container)), [setData("ConfigMap", namespace, name, { [key]: right })]),
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					const map = cluster.store.get("ConfigMap", namespace, name);
+					if (!map?.data) throw new Error(`no ConfigMap ${namespace}/${name}`);
+					const { [key]: value = "", ...rest } = map.data;
+					map.data = {
+						...rest,
+						[key.replaceAll(".", "_").toUpperCase()]: value
+					};
+					cluster.store.changed(map);
+				}
+			}, restartPods(10, site.target)]
+		};
+	}
+};
+function sourceOf$1({ env }) {
+	for (const { value } of env) if (typeof value === "object" && "configMap" in value) return value;
+	return null;
+}
+
 // src/world/faults/configuration/datastore-password.ts
 /** The cache starts to demand a password that its clients do not have. */
 const datastorePassword = {
@@ -9198,6 +9845,157 @@ function effectOf$1({ application, target }, variant) {
 	return Math.max(0, ...effects.map((one) => one.variants[variant] ?? 0));
 }
 
+// src/world/faults/configuration/missing-config-map.ts
+const VOLUME = "overrides";
+const PATH = "/etc/overrides";
+/** A volume comes from a ConfigMap that does not exist: the pod waits for its mount. */
+const missingConfigMap = {
+	id: "missing-config-map",
+	family: "missing reference",
+	category: "Configuration Setting",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = `${site.target}-${site.stream.pick([
+			"settings",
+			"overrides",
+			"profile"
+		])}`;
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `ConfigMap ${name} that ${site.target} mounts does not exist`,
+			repair: `Make ConfigMap ${name}, or take the volume from ${site.target}`,
+			remedy: fix(template(site, (_, container, cluster) => findsReferences(cluster, site, container)), [create$3("ConfigMap", namespace, {
+				metadata: { name },
+				data: { "settings.yaml": "{}\n" }
+			})], editPods(site, {
+				volumes: [{
+					name: VOLUME,
+					$patch: "delete"
+				}],
+				containers: [{
+					name: site.target,
+					volumeMounts: [{
+						mountPath: PATH,
+						$patch: "delete"
+					}]
+				}]
+			})),
+			patches: editWorkload(site, (template, container) => {
+				template.spec.volumes = [...template.spec.volumes ?? [], {
+					name: VOLUME,
+					configMap: { name }
+				}];
+				container.volumeMounts = [...container.volumeMounts ?? [], {
+					name: VOLUME,
+					mountPath: PATH
+				}];
+			})
+		};
+	}
+};
+
+// src/world/faults/configuration/missing-secret.ts
+const VARIABLE$1 = "API_TOKEN";
+/** A variable comes from a Secret that nobody has made in this namespace. */
+const missingSecret = {
+	id: "missing-secret",
+	family: "missing reference",
+	category: "Configuration Setting",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = `${site.target}-${site.stream.pick([
+			"api-token",
+			"client-credentials",
+			"signing-key"
+		])}`;
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `Secret ${name} that ${site.target} takes a variable from does not exist`,
+			repair: `Make Secret ${name}, or take the variable from ${site.target}`,
+			remedy: fix(template(site, (_, container, cluster) => findsReferences(cluster, site, container)), [create$3("Secret", namespace, {
+				metadata: { name },
+				data: { value: encoded(site.stream.hex(24)) }
+			})], dropVariable(site, VARIABLE$1)),
+			patches: editWorkload(site, (_, container) => {
+				const valueFrom = { secretKeyRef: {
+					name,
+					key: "value"
+				} };
+				container.env = [...container.env ?? [], {
+					name: VARIABLE$1,
+					valueFrom
+				}];
+			})
+		};
+	}
+};
+
+// src/world/traffic/queues.ts
+/** Seconds from one fetch of a consumer to the next; without it there is one in every step. */
+const FETCH_EVERY = "CONSUMER_FETCH_INTERVAL_SECONDS";
+/** Topics of the broker: what was published, and how far each consumer group has read. */
+var Queues = class {
+	#topics = /* @__PURE__ */ new Map();
+	#offsets = /* @__PURE__ */ new Map();
+	publish(topic, message, copies) {
+		const messages = this.#topics.get(topic) ?? [];
+		this.#topics.set(topic, messages);
+		for (let copy = 0; copy < copies; copy += 1) messages.push(message);
+	}
+	take(topic, group, most) {
+		const messages = this.#topics.get(topic) ?? [];
+		const offset = this.#offsets.get(group) ?? 0;
+		const taken = messages.slice(offset, offset + most);
+		this.#offsets.set(group, offset + taken.length);
+		return taken;
+	}
+	lag(topic, group) {
+		return (this.#topics.get(topic)?.length ?? 0) - (this.#offsets.get(group) ?? 0);
+	}
+};
+
+// src/world/faults/configuration/queue-backlog.ts
+/** A consumer was told to fetch rarely: it works, and what is published waits ever longer. */
+const queueBacklog = {
+	id: "queue-backlog",
+	family: "queue",
+	category: "Configuration Setting",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: (application) => application.workloads.filter((one) => one.operations.some(({ kind }) => kind === "consume")).map((one) => one.name),
+	plan(site) {
+		const seconds = site.stream.pick([
+			2700,
+			3600,
+			5400
+		]);
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `${site.target} fetches its messages every ${seconds} seconds only`,
+			repair: `Remove ${FETCH_EVERY} from ${site.target}`,
+			remedy: fix(template(site, (_, { env = [] }) => Number(env.find(({ name }) => name === "CONSUMER_FETCH_INTERVAL_SECONDS")?.value ?? "0") <= 10), dropVariable(site, FETCH_EVERY)),
+			patches: editWorkload(site, (_, container) => {
+				container.env = [...container.env ?? [], {
+					name: FETCH_EVERY,
+					value: String(seconds)
+				}];
+			})
+		};
+	}
+};
+
 // src/world/faults/configuration/secret-corrupted.ts
 /** The Secret's values are replaced; the database keeps the old password, the restarted client has the new one. */
 const secretCorrupted = {
@@ -9241,6 +10039,89 @@ const secretCorrupted = {
 					cluster.store.changed(secret);
 				}
 			}, restartPods(10, site.target)]
+		};
+	}
+};
+
+// src/world/faults/configuration/secret-key.ts
+const VARIABLE = "AUTH_TOKEN";
+const PAIRS = [
+	["token", "api-token"],
+	["auth-token", "token"],
+	["client_secret", "client-secret"]
+];
+/** The Secret is there, and has no key of the name that the workload asks for. */
+const secretKey = {
+	id: "secret-key",
+	family: "missing reference",
+	category: "Configuration Setting",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = `${site.target}-auth`;
+		const [asked, held] = site.stream.pick(PAIRS);
+		const value = encoded(site.stream.hex(24));
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `Secret ${name} holds ${held}, and ${site.target} asks for ${asked}`,
+			repair: `Let ${site.target} ask for ${held}, or add ${asked} to Secret ${name}`,
+			remedy: fix(template(site, (_, container, cluster) => findsReferences(cluster, site, container)), [setData("Secret", namespace, name, { [asked]: value })], dropVariable(site, VARIABLE)),
+			patches: editWorkload(site, (_, container, cluster) => {
+				cluster.store.create({
+					apiVersion: "v1",
+					kind: "Secret",
+					metadata: {
+						name,
+						namespace
+					},
+					data: { [held]: value }
+				});
+				const valueFrom = { secretKeyRef: {
+					name,
+					key: asked
+				} };
+				container.env = [...container.env ?? [], {
+					name: VARIABLE,
+					valueFrom
+				}];
+			})
+		};
+	}
+};
+
+// src/world/faults/configuration/service-account.ts
+/** The pods are to run as somebody whom nobody has made: they are never created. */
+const serviceAccount = {
+	id: "service-account",
+	family: "missing reference",
+	category: "Configuration Setting",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const name = `${site.target}-${site.stream.pick([
+			"runner",
+			"sa",
+			"identity"
+		])}`;
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `Pods of ${site.target} run as ServiceAccount ${name}, which does not exist`,
+			repair: `Make ServiceAccount ${name}, or let ${site.target} run as another`,
+			remedy: fix(template(site, ({ spec }, _, cluster) => cluster.store.find("ServiceAccount", namespace, spec.template.spec.serviceAccountName ?? "default") !== void 0), [create$3("ServiceAccount", namespace, { metadata: { name } })], editPods(site, {
+				serviceAccountName: "default",
+				serviceAccount: null
+			})),
+			patches: editWorkload(site, (template) => {
+				template.spec.serviceAccountName = name;
+			})
 		};
 	}
 };
@@ -9538,6 +10419,90 @@ const meshStrict = {
 	}
 };
 
+// src/world/faults/network/certificate-expired.ts
+const ISSUER = "internal-ca";
+/** The certificate of a Service was not renewed, because it names an issuer that is gone. */
+const certificateExpired = {
+	id: "certificate-expired",
+	family: "certificates",
+	category: "Configuration Setting",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: served,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const service = workloadAt(site).serves ?? site.target;
+		const name = `${service}-tls`;
+		const gone = site.stream.pick([
+			"internal-ca-2024",
+			"legacy-ca",
+			"corp-root"
+		]);
+		return {
+			roots: [{
+				kind: "Certificate",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `Certificate ${name} has expired: its issuer ${gone} does not exist`,
+			repair: `Let Certificate ${name} name the issuer ${ISSUER}`,
+			remedy: fix((cluster) => {
+				const issuer = cluster.store.find("Certificate", namespace, name)?.spec.issuerRef;
+				return issuer === void 0 || cluster.store.find(issuer.kind, "", issuer.name) !== void 0;
+			}, [patch("Certificate", namespace, name, { spec: { issuerRef: { name: ISSUER } } })]),
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					const { clock, now, store } = cluster;
+					const at = clock.iso(now - 7776e3);
+					const message = "Certificate is up to date and has not expired";
+					store.create({
+						apiVersion: "cert-manager.io/v1",
+						kind: "ClusterIssuer",
+						metadata: {
+							name: ISSUER,
+							creationTimestamp: at
+						},
+						spec: { ca: { secretName: "ca-key-pair" } }
+					});
+					store.create({
+						apiVersion: "cert-manager.io/v1",
+						kind: "Certificate",
+						metadata: {
+							name,
+							namespace,
+							generation: 2,
+							creationTimestamp: at
+						},
+						spec: {
+							secretName: name,
+							dnsNames: [service],
+							issuerRef: {
+								kind: "ClusterIssuer",
+								name: gone
+							}
+						},
+						status: {
+							notAfter: clock.iso(now),
+							conditions: [{
+								type: "Ready",
+								status: "True",
+								reason: "Ready",
+								message,
+								lastTransitionTime: at
+							}]
+						}
+					});
+				}
+			}]
+		};
+	}
+};
+
 // src/world/faults/network/coredns-config.ts
 /** CoreDNS loses the plugin that answers for the cluster's own names: nothing finds anything. */
 const corednsConfig = {
@@ -9568,6 +10533,48 @@ const corednsConfig = {
 					if (!map?.data) throw new Error("no ConfigMap coredns");
 					map.data.Corefile = (map.data.Corefile ?? "").replace("kubernetes cluster.local.", "kubernetes cluster.internal.");
 					cluster.store.changed(map);
+				}
+			}]
+		};
+	}
+};
+
+// src/world/faults/network/coredns-scaled.ts
+/** Nobody answers questions for names: CoreDNS has no pods. */
+const corednsScaled = {
+	id: "coredns-scaled",
+	family: "DNS",
+	category: "Change",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: (application) => ordinary(application).slice(0, 1),
+	plan(site) {
+		return {
+			roots: [{
+				kind: "Deployment",
+				namespace: "kube-system",
+				name: "coredns",
+				filter: "coredns\\b",
+				also: [{
+					kind: "Pod",
+					filter: "coredns-.*"
+				}]
+			}],
+			path: [site.target],
+			condition: "Deployment coredns has no replicas",
+			repair: "Tell whoever owns kube-system: Deployment coredns is scaled to zero",
+			remedy: {
+				kind: "hand-over",
+				gone: (cluster) => (cluster.store.get("Deployment", "kube-system", "coredns")?.spec.replicas ?? 1) > 0
+			},
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					const owner = cluster.store.get("Deployment", "kube-system", "coredns");
+					if (!owner) throw new Error("no Deployment coredns");
+					owner.spec.replicas = 0;
+					cluster.store.changed(owner);
 				}
 			}]
 		};
@@ -9744,6 +10751,54 @@ const networkPolicy = {
 	}
 };
 
+// src/world/faults/network/port-name.ts
+/** The Service aims at a named port that no container has: it has no endpoints. */
+const portName = {
+	id: "port-name",
+	family: "service wiring",
+	category: "Change",
+	steps: 1,
+	technologies: 1,
+	arguments: [],
+	targets: served,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const { serves, port } = workloadAt(site);
+		const name = serves ?? site.target;
+		const wrong = site.stream.pick([
+			"http",
+			"web",
+			"grpc-api"
+		]);
+		return {
+			roots: [{
+				kind: "Service",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `Service ${name} aims at the port named ${wrong}, which no pod has`,
+			repair: `Let Service ${name} aim at port ${port}`,
+			remedy: fix((cluster) => isWired(cluster, site), [patch("Service", namespace, name, { spec: { ports: [{
+				port,
+				targetPort: port
+			}] } })]),
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					const service = cluster.store.get("Service", namespace, name);
+					const [first] = service?.spec.ports ?? [];
+					if (!service || !first) throw new Error(`no Service ${namespace}/${name}`);
+					first.targetPort = wrong;
+					cluster.store.changed(service);
+				}
+			}]
+		};
+	}
+};
+
 // src/world/faults/network/service-deleted.ts
 /** The Service is gone: its name no longer resolves. */
 const serviceDeleted = {
@@ -9774,6 +10829,60 @@ const serviceDeleted = {
 				apply: (cluster) => {
 					const service = cluster.store.get("Service", namespace, name);
 					if (service) cluster.store.remove(service);
+				}
+			}]
+		};
+	}
+};
+
+// src/world/faults/network/service-name.ts
+/** The Service has become another name for a host that does not exist. */
+const serviceName = {
+	id: "service-name",
+	family: "service wiring",
+	category: "Change",
+	steps: 1,
+	technologies: 1,
+	arguments: [],
+	targets: served,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		const { serves, port } = workloadAt(site);
+		const name = serves ?? site.target;
+		const host = `${name}.${site.stream.pick([
+			"legacy",
+			"onprem",
+			"dc2"
+		])}.example.net`;
+		return {
+			roots: [{
+				kind: "Service",
+				namespace,
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `Service ${name} stands for ${host}, which does not exist`,
+			repair: `Make Service ${name} a ClusterIP for its pods again`,
+			remedy: fix((cluster) => cluster.store.get("Service", namespace, name)?.spec.externalName === void 0 && isWired(cluster, site), [patch("Service", namespace, name, { spec: {
+				type: "ClusterIP",
+				externalName: null,
+				ports: [{
+					port,
+					targetPort: port
+				}]
+			} })]),
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					const service = cluster.store.get("Service", namespace, name);
+					if (!service) throw new Error(`no Service ${namespace}/${name}`);
+					Object.assign(service.spec, {
+						type: "ExternalName",
+						externalName: host
+					});
+					cluster.store.changed(service);
 				}
 			}]
 		};
@@ -9865,6 +10974,404 @@ const targetPort = {
 	}
 };
 
+// src/world/faults/node.ts
+function nodeRoot(name) {
+	return {
+		kind: "Node",
+		namespace: null,
+		name,
+		filter: null,
+		also: []
+	};
+}
+function nodeAt(cluster, name) {
+	const node = cluster.store.get("Node", "", name);
+	if (!node) throw new Error(`no node ${name}`);
+	return node;
+}
+/** Nothing new comes to the node, and what the application has there goes elsewhere. */
+function moveAway(site, node) {
+	return [
+		patch("Node", null, node, { spec: { unschedulable: true } }),
+		...editPods(site, { nodeSelector: null }),
+		...namespacesOf(site).map((namespace) => clearNode(namespace, node))
+	];
+}
+/** No pod of the application runs on the node any more. */
+function isClear(cluster, site, node) {
+	const namespaces = namespacesOf(site);
+	for (const { pod } of cluster.runtimes.values()) if (pod.spec.nodeName === node && namespaces.includes(pod.metadata.namespace ?? "")) return false;
+	return true;
+}
+function namespacesOf({ application }) {
+	const { namespace, workloads } = application;
+	return [.../* @__PURE__ */ new Set([namespace, ...workloads.map((one) => one.namespace ?? namespace)])];
+}
+/** node-problem-detector finds something wrong with a node. */
+function ail(cluster, name, ailment, words) {
+	const node = nodeAt(cluster, name);
+	const at = cluster.clock.iso(cluster.now);
+	const times = {
+		lastTransitionTime: at,
+		lastHeartbeatTime: at
+	};
+	node.status.conditions = [...node.status.conditions, {
+		type: ailment,
+		status: "True",
+		...words,
+		...times
+	}];
+	cluster.store.noted(node, true);
+	cluster.events.record(node, "Warning", words.reason, words.message, {
+		component: "node-problem-detector",
+		host: name
+	});
+}
+function daemonRoot(name) {
+	return {
+		kind: "DaemonSet",
+		namespace: "kube-system",
+		name,
+		filter: `${name}\\b`,
+		also: [{
+			kind: "Pod",
+			filter: `${name}-.*`
+		}]
+	};
+}
+/** Gives a daemon an image that does not exist. Its rollout begins at `node`, or everywhere where that is null. */
+function breakDaemon(cluster, name, tag, node) {
+	const set = cluster.store.get("DaemonSet", "kube-system", name);
+	const [container] = set?.spec.template.spec.containers ?? [];
+	if (!set || !container) throw new Error(`no DaemonSet ${name}`);
+	container.image = container.image.replace(/:[^:]*$/, `:${tag}`);
+	cluster.store.changed(set);
+	for (const runtime of [...cluster.runtimes.values()]) {
+		const { metadata, spec } = runtime.pod;
+		if (metadata.labels?.["app.kubernetes.io/name"] === name && (node === null || spec.nodeName === node)) deletePod(cluster, runtime);
+	}
+}
+
+// src/world/faults/node/clock-skew.ts
+/** The clock of a node is behind: what others signed is not valid yet. */
+const clockSkew = {
+	id: "clock-skew",
+	family: "node",
+	category: "Infrastructure",
+	steps: 3,
+	technologies: 2,
+	arguments: [],
+	targets: served,
+	plan(site) {
+		const name = site.stream.pick(site.nodes);
+		return {
+			roots: [nodeRoot(name)],
+			path: [site.target],
+			condition: `The clock of node ${name} is 47 minutes behind`,
+			repair: `Take ${site.target} off node ${name} and set its clock`,
+			remedy: fix((cluster) => isClear(cluster, site, name), moveAway(site, name)),
+			patches: [pinned(site.target, name), {
+				after: 0,
+				apply: (cluster) => ail(cluster, name, "NTPProblem", {
+					reason: "NTPIsDown",
+					message: "chronyd reports: System clock wrong by 2820.418 seconds"
+				})
+			}]
+		};
+	}
+};
+
+// src/world/faults/node/conntrack-full.ts
+/** The connection table of a node is full: most packets for new connections are dropped. */
+const conntrackFull = {
+	id: "conntrack-full",
+	family: "node",
+	category: "Infrastructure",
+	steps: 3,
+	technologies: 2,
+	arguments: [],
+	targets: served,
+	plan(site) {
+		const name = site.stream.pick(site.nodes);
+		return {
+			roots: [nodeRoot(name)],
+			path: [site.target],
+			condition: `The connection table of node ${name} is full`,
+			repair: `Take ${site.target} off node ${name}, and raise nf_conntrack_max there`,
+			remedy: fix((cluster) => isClear(cluster, site, name), moveAway(site, name)),
+			patches: [pinned(site.target, name), {
+				after: 0,
+				apply: (cluster) => ail(cluster, name, "ConntrackFullProblem", {
+					reason: "ConntrackFull",
+					message: "nf_conntrack: nf_conntrack: table full, dropping packet (131072 of 131072)"
+				})
+			}]
+		};
+	}
+};
+
+// src/world/faults/node/containerd-stopped.ts
+/** The container runtime of a node is down, and its kubelet says so. */
+const containerdStopped = {
+	id: "containerd-stopped",
+	family: "node",
+	category: "Infrastructure",
+	steps: 3,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const name = site.stream.pick(site.nodes);
+		return {
+			roots: [nodeRoot(name)],
+			path: [site.target],
+			condition: `The container runtime of node ${name}, to which ${site.target} is pinned, is down`,
+			repair: `Tell whoever owns the nodes: containerd on node ${name} has to be started again`,
+			remedy: {
+				kind: "hand-over",
+				gone: (cluster) => !cluster.sickNodes.has(name)
+			},
+			patches: [pinned(site.target, name), {
+				after: 0,
+				apply: (cluster) => void cluster.sickNodes.set(name, "containerd")
+			}]
+		};
+	}
+};
+
+// src/world/faults/node/kube-proxy.ts
+/** kube-proxy is gone from one node, its update waits there: what runs on the node finds no Service. */
+const kubeProxy = {
+	id: "kube-proxy",
+	family: "node",
+	category: "Infrastructure",
+	steps: 3,
+	technologies: 3,
+	arguments: [],
+	targets: (application) => served(application).filter((name) => application.workloads.some((one) => one.name === name && one.operations.some(({ calls }) => calls.length > 0))),
+	plan(site) {
+		const node = site.stream.pick(site.nodes);
+		const tag = `v1.32.${site.stream.between(20, 60)}`;
+		return {
+			roots: [daemonRoot("kube-proxy")],
+			path: [site.target],
+			condition: `kube-proxy on node ${node} cannot start, image ${tag} of its DaemonSet does not exist`,
+			repair: "Tell whoever owns kube-system: DaemonSet kube-proxy has an image that does not exist",
+			remedy: {
+				kind: "hand-over",
+				gone: (cluster) => cluster.images.find(cluster.store.get("DaemonSet", "kube-system", "kube-proxy")?.spec.template.spec.containers[0]?.image ?? "") !== null
+			},
+			patches: [pinned(site.target, node), {
+				after: 0,
+				apply: (cluster) => breakDaemon(cluster, "kube-proxy", tag, node)
+			}]
+		};
+	}
+};
+
+// src/world/faults/node/kubelet-stopped.ts
+/** The kubelet of a node has stopped: nobody hears of the node or of its pods. */
+const kubeletStopped = {
+	id: "kubelet-stopped",
+	family: "node",
+	category: "Infrastructure",
+	steps: 3,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const name = site.stream.pick(site.nodes);
+		return {
+			roots: [nodeRoot(name)],
+			path: [site.target],
+			condition: `The kubelet of node ${name}, to which ${site.target} is pinned, has stopped`,
+			repair: `Tell whoever owns the nodes: kubelet on node ${name} has to be started again`,
+			remedy: {
+				kind: "hand-over",
+				gone: (cluster) => !cluster.sickNodes.has(name)
+			},
+			patches: [pinned(site.target, name), {
+				after: 0,
+				apply: (cluster) => void cluster.sickNodes.set(name, "kubelet")
+			}]
+		};
+	}
+};
+
+// src/world/faults/node/network-plugin.ts
+/** The network plugin was updated to an image that does not exist: running pods keep their network, new ones get none. */
+const networkPlugin = {
+	id: "network-plugin",
+	family: "node",
+	category: "Infrastructure",
+	steps: 3,
+	technologies: 3,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const tag = `v1.${site.stream.between(20, 29)}.9`;
+		return {
+			roots: [daemonRoot("aws-node")],
+			path: [site.target],
+			condition: `DaemonSet aws-node runs on no node, its image ${tag} does not exist`,
+			repair: "Tell whoever owns kube-system: DaemonSet aws-node has an image that does not exist",
+			remedy: {
+				kind: "hand-over",
+				gone: (cluster) => cluster.images.find(cluster.store.get("DaemonSet", "kube-system", "aws-node")?.spec.template.spec.containers[0]?.image ?? "") !== null
+			},
+			patches: [{
+				after: 0,
+				apply: (cluster) => breakDaemon(cluster, "aws-node", tag, null)
+			}, restartPods(20, site.target)]
+		};
+	}
+};
+
+// src/world/faults/node/scheduler-down.ts
+/** The scheduler's manifest names an image that does not exist: new pods wait, and no event says for what. */
+const schedulerDown = {
+	id: "scheduler-down",
+	family: "control plane",
+	category: "Infrastructure",
+	steps: 3,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const name = `kube-scheduler-${site.controlPlane}`;
+		const image = `registry.k8s.io/kube-scheduler:v1.32.4-${site.stream.pick([
+			"patched",
+			"fips",
+			"hotfix"
+		])}`;
+		return {
+			roots: [{
+				kind: "Pod",
+				namespace: "kube-system",
+				name,
+				filter: `${name}\\b`,
+				also: []
+			}],
+			path: [site.target],
+			condition: `${name} cannot pull ${image}: no pod is given a node`,
+			repair: `Tell whoever owns the control plane: the manifest of ${name} has an image that does not exist`,
+			remedy: {
+				kind: "hand-over",
+				gone: (cluster) => cluster.images.find(cluster.store.get("Pod", "kube-system", name)?.spec.containers[0]?.image ?? "") !== null
+			},
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					const pod = cluster.store.get("Pod", "kube-system", name);
+					if (!pod) throw new Error(`no pod ${name}`);
+					pod.spec.containers = pod.spec.containers.map((one) => ({
+						...one,
+						image
+					}));
+					cluster.store.changed(pod);
+				}
+			}, restartPods(20, site.target)]
+		};
+	}
+};
+
+// src/world/faults/node/slow-disk.ts
+/** The disk of a node answers in seconds. */
+const slowDisk = {
+	id: "slow-disk",
+	family: "node",
+	category: "Infrastructure",
+	steps: 3,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const name = site.stream.pick(site.nodes);
+		return {
+			roots: [nodeRoot(name)],
+			path: [site.target],
+			condition: `The disk of node ${name} takes seconds for every write`,
+			repair: `Take ${site.target} off node ${name} and replace its disk`,
+			remedy: fix((cluster) => isClear(cluster, site, name), moveAway(site, name)),
+			patches: [pinned(site.target, name), {
+				after: 0,
+				apply: (cluster) => ail(cluster, name, "SlowDiskProblem", {
+					reason: "SlowDisk",
+					message: "kernel: blk_update_request: I/O latency above 2500 ms on nvme1n1"
+				})
+			}]
+		};
+	}
+};
+
+// src/world/faults/scheduling/admission-webhook.ts
+/** A webhook that every new pod has to pass is registered, and nobody runs it. */
+const admissionWebhook = {
+	id: "admission-webhook",
+	family: "admission",
+	category: "Create",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const name = site.stream.pick([
+			"image-policy",
+			"pod-policy",
+			"label-policy"
+		]);
+		const namespace = namespaceAt(site);
+		return {
+			roots: [{
+				kind: "ValidatingWebhookConfiguration",
+				namespace: null,
+				name,
+				filter: null,
+				also: []
+			}],
+			path: [site.target],
+			condition: `Webhook ${name} refuses every pod because nothing answers behind its Service`,
+			repair: `Tell whoever owns the cluster: ValidatingWebhookConfiguration ${name} fails closed and has no backend`,
+			remedy: {
+				kind: "hand-over",
+				gone: (cluster) => cluster.store.find("ValidatingWebhookConfiguration", "", name) === void 0
+			},
+			patches: [
+				{
+					after: 0,
+					apply: (cluster) => void cluster.store.create({
+						apiVersion: "admissionregistration.k8s.io/v1",
+						kind: "ValidatingWebhookConfiguration",
+						metadata: {
+							name,
+							generation: 1
+						},
+						webhooks: [{
+							name: `validate.${name}.example.com`,
+							failurePolicy: "Fail",
+							sideEffects: "None",
+							admissionReviewVersions: ["v1"],
+							clientConfig: { service: {
+								name: `${name}-webhook`,
+								namespace,
+								path: "/validate"
+							} },
+							rules: [{
+								apiGroups: [""],
+								apiVersions: ["v1"],
+								operations: ["CREATE"],
+								resources: ["pods"]
+							}]
+						}]
+					})
+				},
+				scale(site, 10, 0),
+				scale(site, 25, "as before")
+			]
+		};
+	}
+};
+
 // src/world/faults/scheduling/anti-affinity.ts
 const LABELS = { "app.kubernetes.io/name": "node-log-agent" };
 /** The pods must not share a node with something that runs on every node. */
@@ -9939,18 +11446,19 @@ function answered(cluster) {
 /** An overloaded API server refuses lists and leases alike: nodes whose leases run out are lost for a while. */
 function apiServer(cluster) {
 	cluster.apiAnswered = answered(cluster);
-	if (cluster.apiAnswered === 1e3 && cluster.lostNodes.size === 0) {
+	const calm = cluster.lostNodes.size === 0 && cluster.sickNodes.size === 0;
+	if (cluster.apiAnswered === 1e3 && calm) {
 		cluster.leases.clear();
 		return;
 	}
-	for (const node of cluster.store.list("Node")) renew(cluster, node);
+	for (const node of cluster.store.list("Node")) renew$1(cluster, node);
 	if (cluster.now % LOG_SECONDS === 0) complain$1(cluster);
 }
-function renew(cluster, node) {
+function renew$1(cluster, node) {
 	const { name } = node.metadata;
 	const { now } = cluster;
 	const renewed = cluster.leases.get(name) ?? now;
-	const through = scale$2(mix(textHash(name), now, 17), 1e3) < cluster.apiAnswered;
+	const through = !cluster.sickNodes.has(name) && scale$2(mix(textHash(name), now, 17), 1e3) < cluster.apiAnswered;
 	if (now % RENEW_SECONDS === 0 && through) {
 		cluster.leases.set(name, now);
 		if (cluster.lostNodes.delete(name)) say$1(cluster, node, true);
@@ -9973,9 +11481,11 @@ function say$1(cluster, node, ready) {
 	const reason = ready ? "NodeReady" : "NodeNotReady";
 	node.status.conditions = node.status.conditions.map((one) => one.type === "Ready" ? {
 		...one,
-		status: ready ? "True" : "Unknown",
-		reason: ready ? "KubeletReady" : "NodeStatusUnknown",
-		message: ready ? "KubeletReady" : "Kubelet stopped posting node status.",
+		...ready ? {
+			status: "True",
+			reason: "KubeletReady",
+			message: "KubeletReady"
+		} : lossOf(cluster, name),
 		lastTransitionTime: cluster.clock.iso(cluster.now)
 	} : one);
 	cluster.store.noted(node, true);
@@ -9983,6 +11493,18 @@ function say$1(cluster, node, ready) {
 		component: ready ? "kubelet" : "node-controller",
 		...ready ? { host: name } : {}
 	});
+}
+/** A kubelet without its container runtime still says what is wrong; one that has stopped says nothing. */
+function lossOf(cluster, name) {
+	return cluster.sickNodes.get(name) === "containerd" ? {
+		status: "False",
+		reason: "KubeletNotReady",
+		message: "[container runtime is down, PLEG is not healthy: pleg was last seen active 3m12s ago; threshold is 3m0s]"
+	} : {
+		status: "Unknown",
+		reason: "NodeStatusUnknown",
+		message: "Kubelet stopped posting node status."
+	};
 }
 function lose(cluster, pod) {
 	const at = cluster.clock.iso(cluster.now);
@@ -10098,60 +11620,6 @@ function deploy(cluster, namespace, name) {
 	owner.spec.template.spec.serviceAccountName = name;
 }
 
-// src/world/faults/scheduling/node-cordoned.ts
-/** The only node the pods may use takes no more pods. */
-const nodeCordoned = {
-	id: "node-cordoned",
-	family: "scheduling",
-	category: "Infrastructure",
-	steps: 2,
-	technologies: 2,
-	arguments: [],
-	targets: ordinary,
-	plan(site) {
-		const name = site.stream.pick(site.nodes);
-		return {
-			roots: [{
-				kind: "Node",
-				namespace: null,
-				name,
-				filter: null,
-				also: []
-			}],
-			path: [site.target],
-			condition: `Node ${name}, to which ${site.target} is pinned, was cordoned`,
-			repair: `Uncordon node ${name}`,
-			remedy: fix(template(site, ({ spec }, _, cluster) => findsRoom(cluster, site, spec.template.spec)), [patch("Node", null, name, { spec: { unschedulable: null } })], editPods(site, { nodeSelector: null })),
-			patches: [
-				pinned(site.target, name),
-				{
-					after: -20,
-					apply: (cluster) => {
-						const node = [...cluster.store.list("Node")].find((one) => one.metadata.name === name);
-						if (!node) throw new Error(`no node ${name}`);
-						node.spec.unschedulable = true;
-						cluster.store.changed(node);
-					}
-				},
-				...editWorkload(site, () => {})
-			]
-		};
-	}
-};
-/** The workload was tied to that node long before. */
-function pinned(target, node) {
-	return {
-		after: HISTORY$1,
-		apply: (cluster) => {
-			for (const kind of ["Deployment", "StatefulSet"]) for (const owner of cluster.store.list(kind)) {
-				if (owner.metadata.name !== target) continue;
-				owner.spec.template.spec.nodeSelector = { "kubernetes.io/hostname": node };
-				cluster.store.changed(owner);
-			}
-		}
-	};
-}
-
 // src/world/faults/scheduling/node-selector.ts
 /** The pods want a node that does not exist. */
 const nodeSelector = {
@@ -10173,6 +11641,51 @@ const nodeSelector = {
 			patches: editWorkload(site, (template) => {
 				template.spec.nodeSelector = { "kubernetes.io/hostname": node };
 			})
+		};
+	}
+};
+
+// src/world/faults/scheduling/pod-security.ts
+const LABEL = "pod-security.kubernetes.io/enforce";
+/** The namespace asks for what its pods do not promise: those that are made anew are refused. */
+const podSecurity = {
+	id: "pod-security",
+	family: "pod security",
+	category: "Change",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const namespace = namespaceAt(site);
+		return {
+			roots: [{
+				kind: "Namespace",
+				namespace: null,
+				name: namespace,
+				filter: null,
+				also: []
+			}],
+			path: [site.target],
+			condition: `Namespace ${namespace} enforces the restricted pod security standard`,
+			repair: `Set ${LABEL} of Namespace ${namespace} back to what its pods fulfil`,
+			remedy: fix((cluster) => cluster.store.find("Namespace", "", namespace)?.metadata.labels?.[LABEL] !== "restricted", [patch("Namespace", null, namespace, { metadata: { labels: { [LABEL]: null } } })], [patch("Namespace", null, namespace, { metadata: { labels: { [LABEL]: "privileged" } } })]),
+			patches: [
+				{
+					after: 0,
+					apply: (cluster) => {
+						const object = cluster.store.find("Namespace", "", namespace);
+						if (!object) throw new Error(`no namespace ${namespace}`);
+						object.metadata.labels = {
+							...object.metadata.labels,
+							[LABEL]: "restricted"
+						};
+						cluster.store.changed(object);
+					}
+				},
+				scale(site, 10, 0),
+				scale(site, 25, "as before")
+			]
 		};
 	}
 };
@@ -10417,6 +11930,48 @@ function fillScript(rate) {
 	].join("\n");
 }
 
+// src/world/faults/workload/dependency-rollout.ts
+/** A release of a service no longer has the methods that its callers ask for. */
+const dependencyRollout = {
+	id: "dependency-rollout",
+	family: "rollout failure",
+	category: "Change",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: served,
+	plan(site) {
+		const { image, operations } = workloadAt(site);
+		const next = image.replace(/(:[^:-]*)([^:]*)$/, (_, version, rest) => `${version}.rc${site.stream.between(1, 4)}${rest}`);
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `Release ${next} of ${site.target} has other methods than its callers ask for`,
+			repair: `Roll ${site.target} back to ${image}`,
+			remedy: fix(template(site, (_, container, cluster) => runsProgram(cluster, site, container) && container.image !== next), editContainer(site, { image })),
+			patches: [{
+				after: 0,
+				apply: (cluster) => {
+					const owner = ownerOf$1(cluster, namespaceAt(site), site.target);
+					const [container] = owner.spec.template.spec.containers;
+					if (!container) throw new Error(`${site.target} has no container`);
+					const renamed = operations.map((one) => ({
+						...one,
+						id: `${one.id}V2`
+					}));
+					cluster.images.publish(next, {
+						...workloadAt(site),
+						image: next,
+						operations: renamed
+					});
+					container.image = next;
+					cluster.store.changed(owner);
+				}
+			}]
+		};
+	}
+};
+
 // src/world/faults/workload/environment-variable.ts
 /** An address in the environment points to a port where nobody listens. */
 const environmentVariable = {
@@ -10461,6 +12016,35 @@ function addresses(application, name) {
 	return (workload?.env ?? []).filter((one) => used.has(one.name)).map((one) => one.name);
 }
 
+// src/world/faults/workload/file-descriptors.ts
+/** The process is started with room for a handful of open files and connections. */
+const fileDescriptors = {
+	id: "file-descriptors",
+	family: "resource limits",
+	category: "Resource Saturation",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: served,
+	plan(site) {
+		const limit = site.stream.between(14, 20);
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `${site.target} may hold ${limit} files and connections open`,
+			repair: `Start ${site.target} without its limit of open files`,
+			remedy: fix(template(site, (_, container, cluster) => runsProgram(cluster, site, container)), editContainer(site, { command: null })),
+			patches: editWorkload(site, (_, container) => {
+				container.command = [
+					"sh",
+					"-c",
+					`ulimit -n ${limit} && exec /entrypoint`
+				];
+			})
+		};
+	}
+};
+
 // src/world/faults/workload/image-architecture.ts
 /** The image exists, for machines of another kind. */
 const imageArchitecture = {
@@ -10481,6 +12065,430 @@ const imageArchitecture = {
 			remedy: fix(template(site, (_, container, cluster) => runsProgram(cluster, site, container)), editContainer(site, { image: workloadAt(site).image })),
 			patches: editWorkload(site, (_, container, cluster) => {
 				cluster.images.publishForeign(image, "arm64");
+				container.image = image;
+			})
+		};
+	}
+};
+
+// src/world/cluster/daemons.ts
+/** Whether a daemon of the cluster works on a node. */
+function hasDaemon(cluster, node, daemon) {
+	return nodesWith(cluster, daemon).has(node);
+}
+function nodesWith(cluster, daemon) {
+	const nodes = /* @__PURE__ */ new Set();
+	for (const { pod, ready } of cluster.runtimes.values()) if (ready && pod.metadata.labels?.["app.kubernetes.io/name"] === daemon) nodes.add(pod.spec.nodeName ?? "");
+	return nodes;
+}
+
+// src/world/cluster/controllers/kubelet/mounts.ts
+const SYNC_SECONDS$1 = 60;
+/** Writes the files of all volumes; answers why it cannot, in the kubelet's words, or null. */
+function mount(cluster, runtime) {
+	const { namespace = "" } = runtime.pod.metadata;
+	for (const volume of runtime.pod.spec.volumes ?? []) {
+		const source = sourceOf(cluster, namespace, volume);
+		if (source === "not files") continue;
+		if (source.data === null) {
+			if (source.optional) continue;
+			return `MountVolume.SetUp failed for volume "${volume.name}" : ${source.kind} "${source.name}" not found`;
+		}
+		runtime.files.set(volume.name, {
+			version: source.version,
+			data: source.data
+		});
+	}
+	return null;
+}
+function sourceOf(cluster, namespace, volume) {
+	if (volume.configMap) {
+		const { name, optional = false } = volume.configMap;
+		const map = cluster.store.get("ConfigMap", namespace, name);
+		return {
+			kind: "configmap",
+			name,
+			optional,
+			version: map?.metadata.resourceVersion ?? "",
+			data: map ? map.data ?? {} : null
+		};
+	}
+	if (volume.secret) {
+		const { secretName: name, optional = false } = volume.secret;
+		const secret = cluster.store.get("Secret", namespace, name);
+		return {
+			kind: "secret",
+			name,
+			optional,
+			version: secret?.metadata.resourceVersion ?? "",
+			data: secret ? readable(secret.data ?? {}) : null
+		};
+	}
+	return "not files";
+}
+function readable(data) {
+	return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, decoded(value)]));
+}
+/**
+* Once a minute, each pod at a second of its own, the kubelet writes mounted ConfigMaps and Secrets anew. A process
+* sees the new files; what it read when it started, and every environment variable, stays until it is restarted.
+*/
+function syncFiles(cluster, runtime) {
+	const { uid, namespace = "" } = runtime.pod.metadata;
+	if (runtime.files.size === 0 || (cluster.now + textHash(uid) % 12 * 5) % SYNC_SECONDS$1 !== 0) return;
+	for (const volume of runtime.pod.spec.volumes ?? []) {
+		const known = runtime.files.get(volume.name);
+		if (!known) continue;
+		const source = sourceOf(cluster, namespace, volume);
+		if (source === "not files" || source.data === null || source.version === known.version) continue;
+		runtime.files.set(volume.name, {
+			version: source.version,
+			data: source.data
+		});
+	}
+}
+/** What a container reads at a path, or null where nothing is mounted there. */
+function fileAt(runtime, container, path) {
+	for (const { name, mountPath } of container.volumeMounts ?? []) {
+		if (!path.startsWith(`${mountPath}/`)) continue;
+		return runtime.files.get(name)?.data[path.slice(mountPath.length + 1)] ?? null;
+	}
+	return null;
+}
+/** The first file of a mounted volume that cannot be read as what its name says; the volume where it is missing. */
+function brokenFile(runtime, volume) {
+	const files = runtime.files.get(volume);
+	if (!files) return volume;
+	for (const [key, text] of Object.entries(files.data)) {
+		if (!key.endsWith(".json")) continue;
+		try {
+			JSON.parse(text);
+		} catch {
+			return key;
+		}
+	}
+	return null;
+}
+
+// src/world/cluster/controllers/kubelet/disk.ts
+/** The first claim that a pod has mounted. */
+function claimOf(cluster, { pod }) {
+	const { namespace = "" } = pod.metadata;
+	for (const { persistentVolumeClaim } of pod.spec.volumes ?? []) {
+		if (!persistentVolumeClaim) continue;
+		const { claimName } = persistentVolumeClaim;
+		return cluster.store.get("PersistentVolumeClaim", namespace, claimName) ?? null;
+	}
+	return null;
+}
+/** Where a datastore's data lies: the volume of its claim, so that another claim begins with nothing. */
+function dataOf$1(cluster, runtime) {
+	return claimOf(cluster, runtime)?.spec.volumeName ?? runtime.workload.name;
+}
+/** A script that fills the disk fills the claim it has, else the node's own disk. What is written stays. */
+function watchDisk(cluster, runtime) {
+	const written = runtime.process.kind === "server" ? runtime.process.fillDisk * 5 : 0;
+	if (written === 0 && cluster.disks.size === 0) return;
+	const claim = claimOf(cluster, runtime);
+	if (!claim) {
+		runtime.scratch += written;
+		return;
+	}
+	const volume = claim.spec.volumeName ?? "";
+	const capacity = mebibytes(claim.status.capacity?.storage) ?? Number.POSITIVE_INFINITY;
+	const used = Math.min(capacity, (cluster.disks.get(volume) ?? 0) + written);
+	if (used > 0) cluster.disks.set(volume, used);
+	runtime.full = used >= capacity;
+}
+
+// src/world/cluster/controllers/kubelet/start.ts
+/** Starts the process of the first container, with the environment and the files of this moment. */
+function start(cluster, runtime) {
+	const container = main(runtime);
+	const { name } = container;
+	const missing = missingReference(cluster, runtime) ?? rootProblem(runtime);
+	if (missing !== null) {
+		kubeletEvent(cluster, runtime, "Warning", "Failed", `Error: ${missing}`, name);
+		show(cluster, runtime, { waiting: {
+			reason: "CreateContainerConfigError",
+			message: missing
+		} });
+		runtime.phase = "config-failed";
+		runtime.until = cluster.now + 30;
+		return;
+	}
+	kubeletEvent(cluster, runtime, "Normal", "Created", `Created container: ${name}`, name);
+	runtime.process = processOf(container, cluster.images.find(container.image), (path) => fileAt(runtime, container, path));
+	if (runtime.process.kind === "missing") {
+		const { command } = runtime.process;
+		const message = `failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: exec: "${command}": executable file not found in $PATH: unknown`;
+		kubeletEvent(cluster, runtime, "Warning", "Failed", `Error: ${message}`, name);
+		crash(cluster, runtime, 128, "StartError", message);
+		return;
+	}
+	kubeletEvent(cluster, runtime, "Normal", "Started", `Started container ${name}`, name);
+	runtime.startedAt = cluster.now;
+	if (runtime.process.kind === "server") serve(cluster, runtime);
+	else run$1(cluster, runtime);
+}
+/** The image's own program: it reads its configuration before it serves. */
+function serve(cluster, runtime) {
+	const broken = (runtime.workload.mounts ?? []).map((name) => brokenFile(runtime, name)).find((file) => file !== null);
+	if (broken) {
+		cluster.log(runtime, "error", `failed to load configuration: parsing ${broken}: invalid character '}' looking for beginning of object key string`);
+		crash(cluster, runtime, 1, "Error", "");
+		return;
+	}
+	const container = main(runtime);
+	if (!canWrite(container)) {
+		const note = `cannot write /tmp/${container.name}.pid: Read-only file system (os error 30)`;
+		cluster.log(runtime, "error", note);
+		crash(cluster, runtime, 1, "Error", "");
+		return;
+	}
+	run$1(cluster, runtime);
+	runtime.serving = true;
+	setPassword(cluster, runtime);
+}
+function run$1(cluster, runtime) {
+	const { process } = runtime;
+	runtime.phase = "running";
+	runtime.until = process.kind === "script" && process.seconds !== null ? cluster.now + process.seconds : Number.POSITIVE_INFINITY;
+	runtime.heap = 0;
+	runtime.probeFailures = 0;
+	runtime.livenessFailures = 0;
+	runtime.environment = resolveEnvironment(cluster, runtime);
+	runtime.ready = !main(runtime).readinessProbe && !runtime.affliction.killed;
+	runtime.readyAt = runtime.ready ? cluster.now : null;
+	show(cluster, runtime, { running: { startedAt: cluster.clock.iso(cluster.now) } });
+	cluster.store.epoch += 1;
+}
+/** A script came to its end: what follows is the pod's restart policy. */
+function exit(cluster, runtime) {
+	const { process, pod } = runtime;
+	const code = process.kind === "script" ? process.exitCode : 0;
+	const policy = pod.spec.restartPolicy ?? "Always";
+	if (policy === "Never" || policy === "OnFailure" && code === 0) end$1(cluster, runtime, code);
+	else crash(cluster, runtime, code, code === 0 ? "Completed" : "Error", "");
+}
+/** A database keeps the password of its first start; a cache takes the one it is given now. */
+function setPassword(cluster, runtime) {
+	const { passwordEnv, claim } = runtime.workload;
+	if (passwordEnv === void 0) return;
+	const { args = [] } = main(runtime);
+	const given = args[args.indexOf("--requirepass") + 1] ?? "";
+	const password = args.includes("--requirepass") ? given.replace(/\$\((\w+)\)/g, (text, name) => runtime.environment.get(name) ?? text) : "";
+	const disk = dataOf$1(cluster, runtime);
+	if (!claim || !cluster.savedPasswords.has(disk)) cluster.savedPasswords.set(disk, password);
+}
+function missingReference(cluster, runtime) {
+	const namespace = runtime.pod.metadata.namespace ?? "";
+	for (const { value, valueFrom } of main(runtime).env ?? []) {
+		if (value !== void 0) continue;
+		const secret = valueFrom?.secretKeyRef;
+		if (secret && !secret.optional) {
+			const found = cluster.store.get("Secret", namespace, secret.name);
+			if (!found) return `secret "${secret.name}" not found`;
+			if (found.data?.[secret.key] === void 0) return `couldn't find key ${secret.key} in Secret ${namespace}/${secret.name}`;
+		}
+		const map = valueFrom?.configMapKeyRef;
+		if (!map || map.optional) continue;
+		const found = cluster.store.get("ConfigMap", namespace, map.name);
+		if (!found) return `configmap "${map.name}" not found`;
+		if (found.data?.[map.key] === void 0) return `couldn't find key ${map.key} in ConfigMap ${namespace}/${map.name}`;
+	}
+	return null;
+}
+/** The images of these applications run as root, unless the container says otherwise. */
+function rootProblem(runtime) {
+	const { name, securityContext } = main(runtime);
+	if (!securityContext?.runAsNonRoot || (securityContext.runAsUser ?? 0) > 0) return null;
+	const { name: pod, namespace, uid } = runtime.pod.metadata;
+	return `container has runAsNonRoot and image will run as root (pod: "${pod}_${namespace}(${uid})", container: ${name})`;
+}
+/** A process writes to /tmp when it starts; where the root is read-only it needs a volume there. */
+function canWrite({ securityContext, volumeMounts = [] }) {
+	return securityContext?.readOnlyRootFilesystem !== true || volumeMounts.some(({ mountPath }) => mountPath === "/tmp");
+}
+function resolveEnvironment(cluster, runtime) {
+	const namespace = runtime.pod.metadata.namespace ?? "";
+	const environment = /* @__PURE__ */ new Map();
+	for (const entry of main(runtime).env ?? []) {
+		const text = entry.value ?? referenced(cluster, namespace, entry);
+		if (text !== void 0) environment.set(entry.name, text);
+	}
+	return environment;
+}
+function referenced(cluster, namespace, { valueFrom }) {
+	const secret = valueFrom?.secretKeyRef;
+	if (secret) {
+		const value = cluster.store.get("Secret", namespace, secret.name)?.data?.[secret.key];
+		return value === void 0 ? void 0 : decoded(value);
+	}
+	const map = valueFrom?.configMapKeyRef;
+	return map && cluster.store.get("ConfigMap", namespace, map.name)?.data?.[map.key];
+}
+
+// src/world/cluster/controllers/kubelet/init.ts
+/** Init containers run one after the other; the process starts when the last of them has succeeded. */
+function initialise(cluster, runtime) {
+	const container = runtime.pod.spec.initContainers?.[runtime.initIndex];
+	if (!container) {
+		runtime.phase = "starting";
+		start(cluster, runtime);
+		return;
+	}
+	const { name } = container;
+	kubeletEvent(cluster, runtime, "Normal", "Started", `Started container ${name}`, name);
+	const wait = /until nslookup (\S+);/.exec((container.command ?? []).join(" "))?.[1];
+	if (wait !== void 0) {
+		const { namespace = "" } = runtime.pod.metadata;
+		if (cluster.store.get("Service", namespace, wait)) succeed(cluster, runtime, 0);
+		else fail$2(cluster, runtime, container);
+		return;
+	}
+	const process = processOf(container, cluster.images.find(container.image), (path) => fileAt(runtime, container, path));
+	if (process.kind === "missing" || readsBrokenFile(runtime, container)) fail$2(cluster, runtime, container);
+	else if (process.kind === "server" || process.seconds === null) {
+		const startedAt = cluster.clock.iso(cluster.now);
+		showInit(cluster, runtime, container, { running: { startedAt } });
+		runtime.phase = "init";
+		runtime.until = Number.POSITIVE_INFINITY;
+	} else if (process.exitCode !== 0) fail$2(cluster, runtime, container);
+	else succeed(cluster, runtime, process.seconds);
+}
+function succeed(cluster, runtime, seconds) {
+	runtime.initIndex += 1;
+	runtime.phase = "init";
+	runtime.until = cluster.now + Math.max(5, seconds);
+}
+function fail$2(cluster, runtime, { name }) {
+	const { metadata } = runtime.pod;
+	const note = `Back-off restarting failed container ${name} in pod ${`${metadata.name}_${metadata.namespace}(${metadata.uid})`}`;
+	kubeletEvent(cluster, runtime, "Warning", "BackOff", note, name);
+	runtime.restarts += 1;
+	const container = runtime.pod.spec.initContainers?.[runtime.initIndex];
+	if (container) showInit(cluster, runtime, container, { waiting: {
+		reason: "CrashLoopBackOff",
+		message: `back-off ${runtime.backoff}s restarting failed container=${name}`
+	} });
+	runtime.phase = "init-failed";
+	backOff(cluster, runtime);
+}
+/** A script that parses a mounted configuration file fails when the file is not JSON. */
+function readsBrokenFile(runtime, container) {
+	return (container.volumeMounts ?? []).some(({ name }) => runtime.files.has(name) && brokenFile(runtime, name) !== null);
+}
+
+// src/world/cluster/controllers/kubelet/pull.ts
+/** Mounts the volumes and pulls the images; a pod that lacks one of them waits and tries again. */
+function pull(cluster, runtime) {
+	const missing = mount(cluster, runtime);
+	if (missing !== null) {
+		kubeletEvent(cluster, runtime, "Warning", "FailedMount", missing, null);
+		show(cluster, runtime, { waiting: { reason: "ContainerCreating" } });
+		backOff(cluster, runtime);
+		return;
+	}
+	const offline = sandboxProblem(cluster, runtime.pod);
+	if (offline !== null) {
+		kubeletEvent(cluster, runtime, "Warning", "FailedCreatePodSandBox", offline, null);
+		show(cluster, runtime, { waiting: { reason: "ContainerCreating" } });
+		backOff(cluster, runtime);
+		return;
+	}
+	const { spec } = runtime.pod;
+	const broken = [...spec.initContainers ?? [], ...spec.containers].find(({ image }) => pullProblem(cluster, runtime, image) !== null);
+	if (broken) {
+		fail$1(cluster, runtime, broken.name, broken.image);
+		return;
+	}
+	const { name, image } = main(runtime);
+	const note = `Container image "${image}" already present on machine`;
+	kubeletEvent(cluster, runtime, "Normal", "Pulled", note, name);
+	giveAddress(cluster, runtime);
+	runtime.phase = "init";
+	runtime.backoff = 10;
+	initialise(cluster, runtime);
+}
+function fail$1(cluster, runtime, name, image) {
+	const problem = pullProblem(cluster, runtime, image) ?? "";
+	const first = runtime.phase === "pulling";
+	const say = (type, reason, note) => kubeletEvent(cluster, runtime, type, reason, note, name);
+	say("Normal", "Pulling", `Pulling image "${image}"`);
+	say("Warning", "Failed", `Failed to pull image "${image}": ${problem}`);
+	say("Warning", "Failed", first ? "Error: ErrImagePull" : "Error: ImagePullBackOff");
+	if (!first) say("Normal", "BackOff", `Back-off pulling image "${image}"`);
+	giveAddress(cluster, runtime);
+	show(cluster, runtime, { waiting: first ? {
+		reason: "ErrImagePull",
+		message: problem
+	} : {
+		reason: "ImagePullBackOff",
+		message: `Back-off pulling image "${image}"`
+	} });
+	runtime.phase = "pull-failed";
+	backOff(cluster, runtime);
+}
+function pullProblem(cluster, { pod }, image) {
+	const found = cluster.images.find(image);
+	const repository = image.replace(/@.*$/, "").replace(/:[^:/]*$/, "");
+	if (cluster.images.isSealed(image) && !holdsPullSecret(cluster, pod)) return `rpc error: code = Unknown desc = failed to pull and unpack image "${image}": failed to resolve reference "${image}": failed to authorize: failed to fetch anonymous token: unexpected status from GET request to https://${repository.split("/")[0]}/token: 401 Unauthorized`;
+	if (found?.architecture === "amd64") return null;
+	return found === null ? `rpc error: code = NotFound desc = failed to pull and unpack image "${image}": failed to resolve reference "${image}": ${repository}: not found` : `rpc error: code = NotFound desc = failed to pull and unpack image "${image}": no match for platform in manifest: not found`;
+}
+/** The network plugin of the node gives every pod its address; daemons of the cluster use the node's own. */
+function sandboxProblem(cluster, { metadata, spec }) {
+	if (metadata.namespace === "kube-system" || hasDaemon(cluster, spec.nodeName ?? "", "aws-node")) return null;
+	return `Failed to create pod sandbox: rpc error: code = Unknown desc = failed to setup network for sandbox: plugin type="aws-cni" name="aws-cni" failed (add): add cmd: Error received from AddNetwork gRPC call: rpc error: code = Unavailable desc = connection error: desc = "transport: Error while dialing: dial tcp 127.0.0.1:50051: connect: connection refused"`;
+}
+function holdsPullSecret(cluster, { metadata, spec }) {
+	return (spec.imagePullSecrets ?? []).some(({ name }) => cluster.store.get("Secret", metadata.namespace ?? "", name));
+}
+function giveAddress(cluster, runtime) {
+	const { pod } = runtime;
+	if (pod.status.podIP) return;
+	const stream = cluster.streams.of(`pod-ip/${pod.metadata.uid}`);
+	const draw = () => `100.96.${stream.between(0, 4)}.${stream.between(2, 254)}`;
+	pod.status.podIP = draw();
+	while (cluster.byIp.has(pod.status.podIP)) pod.status.podIP = draw();
+	cluster.byIp.set(pod.status.podIP, runtime);
+}
+
+// src/world/faults/workload/image-pull-secret.ts
+const REGISTRIES = [
+	"registry.corp.example",
+	"harbor.internal.example",
+	"artifacts.example.net"
+];
+/** The image moved to a registry that asks who is there, and the pods name no pull secret. */
+const imagePullSecret = {
+	id: "image-pull-secret",
+	family: "image",
+	category: "Configuration Setting",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		const released = workloadAt(site).image;
+		const image = `${site.stream.pick(REGISTRIES)}/${released.replace(/^[^/]*\//, "")}`;
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `Image ${image} of ${site.target} needs a pull secret that its pods do not have`,
+			repair: `Give ${site.target} a pull secret for the registry, or the image it had`,
+			remedy: fix(template(site, ({ metadata, spec }, container, cluster) => runsProgram(cluster, site, container) && (!cluster.images.isSealed(container.image) || holdsPullSecret(cluster, {
+				metadata,
+				spec: spec.template.spec
+			}))), editContainer(site, { image: released }), [create$3("Secret", namespaceAt(site), {
+				metadata: { name: "registry-auth" },
+				type: "kubernetes.io/dockerconfigjson",
+				data: { ".dockerconfigjson": encoded("{\"auths\":{}}") }
+			}), ...editPods(site, { imagePullSecrets: [{ name: "registry-auth" }] })]),
+			patches: editWorkload(site, (_, container, cluster) => {
+				cluster.images.publish(image, workloadAt(site));
+				cluster.images.seal(image);
 				container.image = image;
 			})
 		};
@@ -10594,6 +12602,38 @@ const initHang = {
 	}
 };
 
+// src/world/faults/workload/liveness-probe.ts
+/** The probe asks for health where nobody answers: a healthy process is killed again and again. */
+const livenessProbe = {
+	id: "liveness-probe",
+	family: "probes",
+	category: "Configuration Setting",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: served,
+	plan(site) {
+		const port = site.stream.between(9100, 9900);
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `Liveness probe of ${site.target} asks port ${port}`,
+			repair: `Let the liveness probe of ${site.target} ask the port it serves`,
+			remedy: fix(template(site, (_, { livenessProbe: probe }) => {
+				const port = probe?.grpc?.port ?? probe?.httpGet?.port ?? probe?.tcpSocket?.port;
+				return port === void 0 || port === "service" || port === workloadAt(site).port;
+			}), editContainer(site, { livenessProbe: { grpc: { port: workloadAt(site).port } } }), editContainer(site, { livenessProbe: null })),
+			patches: editWorkload(site, (_, container) => {
+				container.livenessProbe = {
+					grpc: { port },
+					periodSeconds: 5,
+					failureThreshold: 2
+				};
+			})
+		};
+	}
+};
+
 // src/world/faults/workload/missing-limits.ts
 /** The limits are gone from the pod template, in a namespace whose quota has always asked for them. */
 const missingLimits = {
@@ -10645,6 +12685,42 @@ const missingLimits = {
 	}
 };
 
+// src/world/faults/workload/read-only-root.ts
+/** The root of the container is read-only, and the process writes to it when it starts. */
+const readOnlyRoot = {
+	id: "read-only-root",
+	family: "security context",
+	category: "Configuration Setting",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `The root file system of ${site.target} is read-only and /tmp is no volume`,
+			repair: `Mount an emptyDir at /tmp of ${site.target}, or let it write to its root`,
+			remedy: fix(template(site, (_, container) => canWrite(container)), editContainer(site, { securityContext: null }), editPods(site, {
+				volumes: [{
+					name: "tmp",
+					emptyDir: {}
+				}],
+				containers: [{
+					name: site.target,
+					volumeMounts: [{
+						name: "tmp",
+						mountPath: "/tmp"
+					}]
+				}]
+			})),
+			patches: editWorkload(site, (_, container) => {
+				container.securityContext = { readOnlyRootFilesystem: true };
+			})
+		};
+	}
+};
+
 // src/world/faults/workload/readiness-probe.ts
 /** The probe asks a port on which nobody listens: a healthy process that is never ready. */
 const readinessProbe = {
@@ -10663,7 +12739,8 @@ const readinessProbe = {
 			condition: `Readiness probe of ${site.target} asks port ${port}`,
 			repair: `Let the readiness probe of ${site.target} ask the port it serves`,
 			remedy: fix(template(site, (_, { readinessProbe, ports = [] }) => {
-				const asked = readinessProbe?.httpGet?.port ?? readinessProbe?.tcpSocket?.port;
+				const probe = readinessProbe;
+				const asked = probe?.httpGet?.port ?? probe?.tcpSocket?.port ?? probe?.grpc?.port;
 				const named = ports.find((one) => one.name === asked)?.containerPort;
 				return asked === void 0 || (named ?? asked) === workloadAt(site).port;
 			}), editContainer(site, { readinessProbe: { httpGet: { port: workloadAt(site).port } } }), editContainer(site, { readinessProbe: null })),
@@ -10676,6 +12753,30 @@ const readinessProbe = {
 					periodSeconds: 5,
 					failureThreshold: 3
 				};
+			})
+		};
+	}
+};
+
+// src/world/faults/workload/run-as-root.ts
+/** The image runs as root, and the container forbids that. */
+const runAsRoot = {
+	id: "run-as-root",
+	family: "security context",
+	category: "Configuration Setting",
+	steps: 2,
+	technologies: 2,
+	arguments: [],
+	targets: ordinary,
+	plan(site) {
+		return {
+			roots: [workloadRoot(site)],
+			path: [site.target],
+			condition: `${site.target} must not run as root and its image does`,
+			repair: `Give ${site.target} a user, or let it run as root`,
+			remedy: fix(template(site, (_, { securityContext }) => !securityContext?.runAsNonRoot || (securityContext.runAsUser ?? 0) > 0), editContainer(site, { securityContext: { runAsUser: 10001 } }), editContainer(site, { securityContext: null })),
+			patches: editWorkload(site, (_, container) => {
+				container.securityContext = { runAsNonRoot: true };
 			})
 		};
 	}
@@ -10743,10 +12844,124 @@ const FAULTS = {
 	"service-selector": serviceSelector,
 	"storage-claim": storageClaim,
 	"target-port": targetPort,
+	"missing-secret": missingSecret,
+	"secret-key": secretKey,
+	"missing-config-map": missingConfigMap,
+	"config-key": configKey,
+	"image-pull-secret": imagePullSecret,
+	"read-only-root": readOnlyRoot,
+	"run-as-root": runAsRoot,
+	"liveness-probe": livenessProbe,
+	"pod-security": podSecurity,
+	"limit-range": limitRange,
+	"admission-webhook": admissionWebhook,
+	"port-name": portName,
+	"service-name": serviceName,
+	"coredns-scaled": corednsScaled,
+	"clock-skew": clockSkew,
+	"conntrack-full": conntrackFull,
+	"slow-disk": slowDisk,
+	"kubelet-stopped": kubeletStopped,
+	"containerd-stopped": containerdStopped,
+	"network-plugin": networkPlugin,
+	"kube-proxy": kubeProxy,
+	"noisy-neighbour": noisyNeighbour,
+	"certificate-expired": certificateExpired,
+	"dependency-rollout": dependencyRollout,
+	"file-descriptors": fileDescriptors,
+	"volume-full": volumeFull,
+	"queue-backlog": queueBacklog,
+	"scheduler-down": schedulerDown,
+	"service-account": serviceAccount,
 	...workloadChaos
 };
 /** The same for names that come from a file. */
 const faults = new Map(Object.entries(FAULTS));
+
+// src/world/shape.ts
+const MINUTE$1 = 60;
+/** A morning or afternoon in the weeks the snapshots of the field were taken. */
+function windowOf(shape, streams) {
+	const stream = streams.of("window");
+	const start = 1763942400 + 86400 * stream.below(60) + 3600 * stream.between(7, 20) + 5 * stream.below(720);
+	const onset = 900 + 5 * stream.below(60);
+	const window = {
+		startMs: start * 1e3,
+		incident: onset,
+		end: 1860,
+		installed: null
+	};
+	switch (shape) {
+		case "with-before":
+		case "thin": return window;
+		case "long-ago": return {
+			...window,
+			incident: -60 * stream.between(100, 340),
+			end: 1260
+		};
+		case "from-the-start": {
+			const installed = -60 * stream.between(15, 40);
+			return {
+				...window,
+				incident: installed,
+				end: MINUTE$1 * stream.between(11, 15),
+				installed
+			};
+		}
+	}
+}
+const USUAL = {
+	from: 0,
+	logsFrom: 0,
+	alertSeconds: MINUTE$1,
+	latency: "buckets"
+};
+const EVERY = { every: 300 };
+const VOLUMES = {
+	small: {
+		...USUAL,
+		pulls: EVERY,
+		scrapeSeconds: 60,
+		bucketSeconds: 360,
+		copies: 1,
+		sample: 105
+	},
+	real: {
+		...USUAL,
+		pulls: EVERY,
+		scrapeSeconds: 5,
+		bucketSeconds: 15,
+		copies: 140,
+		sample: 1e3
+	}
+};
+function cadenceOf(shape, volume, window, streams) {
+	const usual = VOLUMES[volume];
+	const stream = streams.of("cadence");
+	const { end } = window;
+	switch (shape) {
+		case "with-before":
+		case "long-ago": return usual;
+		case "thin": return {
+			...usual,
+			logsFrom: end - MINUTE$1 * stream.between(4, 12),
+			pulls: { at: [MINUTE$1 * stream.between(4, 9), end - MINUTE$1] },
+			scrapeSeconds: 300,
+			bucketSeconds: 300,
+			alertSeconds: MINUTE$1 * stream.pick([2, 5]),
+			latency: "quantiles",
+			sample: Math.max(8, Math.floor(usual.sample / stream.between(4, 9)))
+		};
+		case "from-the-start": return {
+			...usual,
+			from: end - MINUTE$1 * stream.between(3, 6),
+			pulls: { at: [end - 5 * stream.between(5, 20)] },
+			bucketSeconds: 60,
+			latency: "quantiles",
+			alertSeconds: MINUTE$1
+		};
+	}
+}
 
 // src/world/cluster/background.ts
 /** What changes on a quiet cluster: heartbeats, status files, leases. */
@@ -10755,7 +12970,8 @@ function breathe(cluster) {
 	store.age(4);
 	const at = cluster.clock.iso(now);
 	if (isTurn(now, 300)) for (const node of store.list("Node")) {
-		if (cluster.lostNodes.has(node.metadata.name)) continue;
+		const { name } = node.metadata;
+		if (cluster.lostNodes.has(name) && cluster.sickNodes.get(name) !== "containerd") continue;
 		for (const condition of node.status.conditions) condition.lastHeartbeatTime = at;
 		store.noted(node);
 	}
@@ -10767,24 +12983,268 @@ function breathe(cluster) {
 		}
 	}
 }
+/** What any cluster of this size says of itself in a week: by whom, in which words, of every so many half minutes. */
+const MURMURS = [
+	[
+		97,
+		"ingress-nginx",
+		"Normal",
+		"RELOAD",
+		"NGINX reload triggered due to a change in configuration",
+		"nginx-ingress-controller"
+	],
+	[
+		83,
+		"prometheus",
+		"Warning",
+		"Unhealthy",
+		"Readiness probe failed: HTTP probe failed with statuscode: 503",
+		"kubelet"
+	],
+	[
+		89,
+		"opentelemetry-collectors",
+		"Warning",
+		"Unhealthy",
+		"Readiness probe failed: Get \"http://100.96.2.17:13133/\": context deadline exceeded (Client.Timeout exceeded while awaiting headers)",
+		"kubelet"
+	],
+	[
+		101,
+		"kube-system",
+		"Warning",
+		"DNSConfigForming",
+		"Nameserver limits were exceeded, some nameservers have been omitted, the applied nameserver line is: 172.20.0.10",
+		"kubelet"
+	],
+	[
+		103,
+		"clickhouse",
+		"Warning",
+		"FailedMount",
+		"MountVolume.SetUp failed for volume \"kube-api-access-x7k2p\" : failed to sync configmap cache: timed out waiting for the condition",
+		"kubelet"
+	],
+	[
+		107,
+		"clickhouse",
+		"Warning",
+		"FailedAttachVolume",
+		"Multi-Attach error for volume \"pvc-0b1c\" Volume is already exclusively attached to one node and can't be attached to another",
+		"attachdetach-controller"
+	],
+	[
+		109,
+		"metrics-server",
+		"Warning",
+		"Unhealthy",
+		"Liveness probe failed: HTTP probe failed with statuscode: 500",
+		"kubelet"
+	],
+	[
+		113,
+		"prometheus",
+		"Warning",
+		"FailedPreStopHook",
+		"PreStopHook failed: command '/bin/sleep 15' exited with 137",
+		"kubelet"
+	],
+	[
+		127,
+		"chaos-mesh",
+		"Warning",
+		"BackOff",
+		"Back-off restarting failed container chaos-daemon",
+		"kubelet"
+	],
+	[
+		131,
+		"opentelemetry-operator",
+		"Warning",
+		"NetworkNotReady",
+		"network is not ready: container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady",
+		"kubelet"
+	],
+	[
+		137,
+		"kube-system",
+		"Warning",
+		"FailedKillPod",
+		"error killing pod: failed to \"KillPodSandbox\": rpc error: code = DeadlineExceeded",
+		"kubelet"
+	],
+	[
+		139,
+		"clickhouse-operator",
+		"Warning",
+		"FailedToUpdateEndpoint",
+		"Failed to update endpoint: Operation cannot be fulfilled: the object has been modified",
+		"endpoint-controller"
+	],
+	[
+		149,
+		"kube-system",
+		"Warning",
+		"FailedDaemonPod",
+		"Found failed daemon pod, will try to kill it",
+		"daemonset-controller"
+	],
+	[
+		151,
+		"prometheus",
+		"Normal",
+		"Pulled",
+		"Container image already present on machine",
+		"kubelet"
+	]
+];
+/** The same of nodes: pressure that was over before anybody looked. */
+const NODE_MURMURS = [
+	[
+		157,
+		"Warning",
+		"ImageGCFailed",
+		"failed to get imageFs info: non-existent label \"docker-images\""
+	],
+	[
+		163,
+		"Warning",
+		"FreeDiskSpaceFailed",
+		"Failed to garbage collect required amount of images. Attempted to free 4211048448 bytes, but only found 0 bytes eligible to free."
+	],
+	[
+		167,
+		"Normal",
+		"NodeHasDiskPressure",
+		"status is now: NodeHasDiskPressure"
+	],
+	[
+		173,
+		"Warning",
+		"EvictionThresholdMet",
+		"Attempting to reclaim ephemeral-storage"
+	],
+	[
+		179,
+		"Warning",
+		"SystemOOM",
+		"System OOM encountered, victim process: logrotate, pid: 31337"
+	],
+	[
+		181,
+		"Warning",
+		"ContainerGCFailed",
+		"rpc error: code = DeadlineExceeded desc = context deadline exceeded"
+	]
+];
 /** Events that were there before the window and those that come on any day. */
 function murmur(cluster) {
 	const { store, events, now, streams } = cluster;
-	const [controller] = [...store.list("Pod")].filter((pod) => pod.metadata.namespace === "ingress-nginx");
 	const hash = streams.key(`murmur/${now}`);
-	if (controller && hash % 97 === 0) events.record(controller, "Normal", "RELOAD", "NGINX reload triggered due to a change in configuration", { component: "nginx-ingress-controller" });
 	if (hash % 61 === 0) {
 		const autoscaler = store.find("ConfigMap", "kube-system", "cluster-autoscaler-status");
 		if (autoscaler) events.record(autoscaler, "Normal", "ScaleDownEmpty", "No candidates for scale down", { component: "cluster-autoscaler" });
 	}
-	if (hash % 83 === 0) {
-		const pods = [...store.list("Pod")].filter((pod) => pod.metadata.namespace === "prometheus");
+	for (const [every, namespace, type, reason, note, component] of MURMURS) {
+		if (hash % every !== 0) continue;
+		const pods = [...store.list("Pod")].filter((pod) => pod.metadata.namespace === namespace);
 		const pod = pods[hash % Math.max(1, pods.length)];
-		if (pod) events.record(pod, "Warning", "Unhealthy", "Readiness probe failed: HTTP probe failed with statuscode: 503", {
-			component: "kubelet",
-			host: pod.spec.nodeName ?? ""
+		if (!pod) continue;
+		const host = component === "kubelet" ? { host: pod.spec.nodeName ?? "" } : {};
+		events.record(pod, type, reason, note, {
+			component,
+			...host
 		});
 	}
+	for (const [every, type, reason, note] of NODE_MURMURS) {
+		if (hash % every !== 0) continue;
+		const nodes = [...store.list("Node")];
+		const node = nodes[hash % Math.max(1, nodes.length)];
+		if (!node) continue;
+		const { name } = node.metadata;
+		const words = type === "Normal" ? `Node ${name} ${note}` : note;
+		events.record(node, type, reason, words, {
+			component: "kubelet",
+			host: name
+		});
+	}
+}
+const GRUMBLES = [
+	"DEPRECATED: option tls.min_version will be removed in the next major release, use tls.minVersion",
+	"metrics exporter: dropped 3 data points, queue is full",
+	"rotating log file failed: /var/log/app/access.log.7: file exists, writing to access.log",
+	"config reload: unknown field ignored: legacyMode"
+];
+/** Lines that somebody should see to one day: one service says one of them every other minute. */
+function grumble(cluster) {
+	const { now, streams, application } = cluster;
+	if (!isTurn(now, 120)) return;
+	const stream = streams.of("grumble");
+	const services = application.workloads.filter(({ role }) => role === "service");
+	for (let count = 0; count < 2; count += 1) {
+		const [workload, line] = [stream.pick(services), stream.pick(GRUMBLES)];
+		const [runtime] = cluster.runtimesOf(workload);
+		if (runtime?.serving) cluster.log(runtime, count === 0 ? "warn" : "error", line);
+	}
+}
+
+// src/world/cluster/certificates.ts
+/** Renewed so long before its end, for so long; in seconds. */
+const EARLY = 2592e3;
+const LIFE = 7776e3;
+const LOOK_SECONDS$1 = 30;
+function certificateController(cluster) {
+	if (cluster.now % LOOK_SECONDS$1 !== 0) return;
+	for (const object of cluster.store.every("Certificate")) renew(cluster, object);
+}
+function renew(cluster, certificate) {
+	const { clock, now, store, events } = cluster;
+	if (certificate.status.notAfter > clock.iso(now + EARLY)) return;
+	const { issuerRef, secretName } = certificate.spec;
+	const detail = { component: "cert-manager-certificates-issuing" };
+	const at = clock.iso(now);
+	const lastTransitionTime = certificate.status.conditions[0]?.lastTransitionTime ?? at;
+	if (store.find(issuerRef.kind, "", issuerRef.name)) {
+		certificate.status = {
+			notAfter: clock.iso(now + LIFE),
+			conditions: [{
+				type: "Ready",
+				status: "True",
+				reason: "Ready",
+				message: "Certificate is up to date and has not expired",
+				lastTransitionTime: at
+			}]
+		};
+		store.noted(certificate, true);
+		const note = `Stored new private key and certificate in Secret ${secretName}`;
+		events.record(certificate, "Normal", "Issuing", note, detail);
+		return;
+	}
+	if (certificate.status.notAfter > at) return;
+	if (certificate.status.conditions[0]?.status !== "False") {
+		const message = `Certificate expired on ${certificate.status.notAfter}`;
+		certificate.status.conditions = [{
+			type: "Ready",
+			status: "False",
+			reason: "Expired",
+			message,
+			lastTransitionTime
+		}];
+		store.noted(certificate, true);
+	}
+	const note = `Referenced "${issuerRef.kind}" not found: ${issuerRef.kind.toLowerCase()}.cert-manager.io "${issuerRef.name}" not found`;
+	events.record(certificate, "Warning", "IssuerNotFound", note, detail);
+}
+/** What a client says to a server that shows an expired certificate, or null. */
+function certificateProblem(cluster, namespace, service) {
+	for (const object of cluster.store.every("Certificate")) {
+		const { metadata, spec, status } = object;
+		if (metadata.namespace !== namespace || !spec.dnsNames.includes(service)) continue;
+		const now = cluster.clock.iso(cluster.now);
+		if (status.notAfter > now) return null;
+		return `tls: failed to verify certificate: x509: certificate has expired or is not yet valid: current time ${now} is after ${status.notAfter}`;
+	}
+	return null;
 }
 
 // src/world/cluster/controllers/kubelet/memory.ts
@@ -10807,14 +13267,14 @@ function cpuAllowance(runtime) {
 }
 
 // src/world/cluster/controllers/autoscaler.ts
-const SYNC_SECONDS$1 = 30;
+const SYNC_SECONDS = 30;
 /** Fewer pods only after every look of so many seconds asked for no more. */
 const CALM_SECONDS$1 = 300;
 /** Within a tenth of the target nothing is done. */
 const TOLERANCE = 10;
 /** Compares use with the targets and moves the number of replicas between its bounds. */
 function autoscaler(cluster) {
-	if (!isTurn(cluster.now, SYNC_SECONDS$1)) return;
+	if (!isTurn(cluster.now, SYNC_SECONDS)) return;
 	for (const scaler of cluster.store.list("HorizontalPodAutoscaler")) sync$2(cluster, scaler);
 }
 function sync$2(cluster, scaler) {
@@ -10822,12 +13282,12 @@ function sync$2(cluster, scaler) {
 	const { kind, name } = scaler.spec.scaleTargetRef;
 	const target = kind === "StatefulSet" ? cluster.store.get("StatefulSet", namespace, name) : cluster.store.get("Deployment", namespace, name);
 	if (!target) {
-		fail$2(cluster, scaler, "AbleToScale", "FailedGetScale", `${kind.toLowerCase()}s.apps "${name}" not found`);
+		fail(cluster, scaler, "AbleToScale", "FailedGetScale", `${kind.toLowerCase()}s.apps "${name}" not found`);
 		return;
 	}
 	const replicas = target.spec.replicas ?? 1;
 	if (replicas === 0) {
-		fail$2(cluster, scaler, "ScalingActive", "ScalingDisabled", "scaling is disabled since the replica count of the target is zero");
+		fail(cluster, scaler, "ScalingActive", "ScalingDisabled", "scaling is disabled since the replica count of the target is zero");
 		return;
 	}
 	const pods = [...cluster.runtimes.values()].filter(({ ready, pod }) => ready && pod.metadata.namespace === namespace && chooses(target.spec.selector, pod.metadata.labels));
@@ -10890,7 +13350,7 @@ function average(pods, resource) {
 	}
 	return Math.floor(used * 100 / Math.max(1, requested));
 }
-function fail$2(cluster, scaler, type, reason, message) {
+function fail(cluster, scaler, type, reason, message) {
 	if (scaler.status.conditions?.some((one) => one.reason === reason)) return;
 	const at = cluster.clock.iso(cluster.now);
 	scaler.status = {
@@ -10996,6 +13456,77 @@ function dateOf(days) {
 		month: part < 10 ? part + 3 : part - 9,
 		day: inYear - Math.floor((153 * part + 2) / 5) + 1
 	};
+}
+
+// src/world/cluster/controllers/node-ailments.ts
+const AILMENTS = [
+	"NTPProblem",
+	"ConntrackFullProblem",
+	"SlowDiskProblem"
+];
+/** Share of packets that a full connection table drops, per thousand. */
+const DROPPED = 620;
+const SLOW_DISK_MS = 2600;
+const CROWDED_MS = 2200;
+/** A clock that is so many minutes behind. */
+const BEHIND_SECONDS = 2820;
+/** Pods suffer from what ails their node, whatever their own objects say. */
+function nodeAilments(cluster) {
+	for (const node of cluster.store.list("Node")) {
+		const { name } = node.metadata;
+		for (const ailment of ailmentsOf(node)) suffer(cluster, name, ailment);
+	}
+	crowd(cluster);
+}
+function ailmentsOf(node) {
+	return AILMENTS.filter((type) => node.status.conditions.some((one) => one.type === type && one.status === "True"));
+}
+function suffer(cluster, name, ailment) {
+	if (ailment === "ConntrackFullProblem") {
+		const here = (pod) => pod.spec.nodeName === name;
+		const rest = {
+			name: `${name}/conntrack`,
+			kind: "loss",
+			amount: DROPPED
+		};
+		cluster.impairments.push({
+			...rest,
+			from: () => true,
+			to: here
+		});
+		return;
+	}
+	for (const runtime of cluster.runtimes.values()) {
+		if (runtime.pod.spec.nodeName !== name) continue;
+		const { affliction } = runtime;
+		if (ailment === "SlowDiskProblem") runtime.affliction = {
+			...affliction,
+			delayMs: affliction.delayMs + SLOW_DISK_MS
+		};
+		else {
+			const here = cluster.clock.iso(cluster.now - BEHIND_SECONDS);
+			const errorText = `token used before issued: iat ${cluster.clock.iso(cluster.now)} is after the server's time ${here}`;
+			runtime.affliction = {
+				...affliction,
+				errors: 1e3,
+				errorText
+			};
+		}
+	}
+}
+/** A process that takes every core of its node leaves nothing to those that asked for none. */
+function crowd(cluster) {
+	const crowded = /* @__PURE__ */ new Set();
+	for (const { pod, workload, serving } of cluster.runtimes.values()) if (serving && workload.takesAllCores) crowded.add(pod.spec.nodeName ?? "");
+	if (crowded.size === 0) return;
+	for (const runtime of cluster.runtimes.values()) if (crowded.has(runtime.pod.spec.nodeName ?? "") && isPoor(runtime)) runtime.affliction = {
+		...runtime.affliction,
+		delayMs: runtime.affliction.delayMs + CROWDED_MS
+	};
+}
+function isPoor({ pod, workload }) {
+	const [container] = pod.spec.containers;
+	return !workload.takesAllCores && container?.resources?.requests?.cpu === void 0;
 }
 
 // src/world/cluster/controllers/chaos/effects.ts
@@ -11109,6 +13640,7 @@ function chaosController(cluster) {
 		if (isLeaving(chaos)) release(cluster, chaos, RECORDS);
 		else if (running(cluster, chaos)) apply(cluster, chaos);
 	}
+	nodeAilments(cluster);
 	settle(cluster);
 }
 function isPaused(object) {
@@ -11748,7 +14280,7 @@ function finish$1(cluster, object, dependents) {
 /** CronJobs make Jobs when they are due, Jobs make pods until enough of them have succeeded. */
 function jobControllers(cluster) {
 	for (const cron of cluster.store.list("CronJob")) if (!isLeaving(cron)) schedule(cluster, cron);
-	for (const job of [...cluster.store.list("Job")]) if (!isLeaving(job)) run$1(cluster, job);
+	for (const job of [...cluster.store.list("Job")]) if (!isLeaving(job)) run(cluster, job);
 }
 function schedule(cluster, cron) {
 	const { name, namespace = "default", uid } = cron.metadata;
@@ -11799,7 +14331,7 @@ function finished(job) {
 	const done = job.status.conditions?.find((one) => one.status === "True");
 	return done && (done.type === "Complete" || done.type === "Failed") ? done.type : null;
 }
-function run$1(cluster, job) {
+function run(cluster, job) {
 	if (finished(job) !== null) {
 		expire(cluster, job);
 		return;
@@ -11883,286 +14415,6 @@ function create$1(cluster, job) {
 	const suffix = cluster.streams.of(`job-pod/${namespace}/${name}/${serial}`).suffix(5);
 	const pod = createPod(cluster, job, `${name}-${suffix}`, template);
 	cluster.events.record(job, "Normal", "SuccessfulCreate", `Created pod: ${pod.metadata.name}`, detail);
-}
-
-// src/world/cluster/controllers/kubelet/disk.ts
-/** The first claim that a pod has mounted. */
-function claimOf(cluster, { pod }) {
-	const { namespace = "" } = pod.metadata;
-	for (const { persistentVolumeClaim } of pod.spec.volumes ?? []) {
-		if (!persistentVolumeClaim) continue;
-		const { claimName } = persistentVolumeClaim;
-		return cluster.store.get("PersistentVolumeClaim", namespace, claimName) ?? null;
-	}
-	return null;
-}
-/** Where a datastore's data lies: the volume of its claim, so that another claim begins with nothing. */
-function dataOf$1(cluster, runtime) {
-	return claimOf(cluster, runtime)?.spec.volumeName ?? runtime.workload.name;
-}
-/** A script that fills the disk fills the claim it has, else the node's own disk. What is written stays. */
-function watchDisk(cluster, runtime) {
-	const written = runtime.process.kind === "server" ? runtime.process.fillDisk * 5 : 0;
-	if (written === 0 && cluster.disks.size === 0) return;
-	const claim = claimOf(cluster, runtime);
-	if (!claim) {
-		runtime.scratch += written;
-		return;
-	}
-	const volume = claim.spec.volumeName ?? "";
-	const capacity = mebibytes(claim.status.capacity?.storage) ?? Number.POSITIVE_INFINITY;
-	const used = Math.min(capacity, (cluster.disks.get(volume) ?? 0) + written);
-	if (used > 0) cluster.disks.set(volume, used);
-	runtime.full = used >= capacity;
-}
-
-// src/world/cluster/controllers/kubelet/mounts.ts
-const SYNC_SECONDS = 60;
-/** Writes the files of all volumes; answers why it cannot, in the kubelet's words, or null. */
-function mount(cluster, runtime) {
-	const { namespace = "" } = runtime.pod.metadata;
-	for (const volume of runtime.pod.spec.volumes ?? []) {
-		const source = sourceOf(cluster, namespace, volume);
-		if (source === "not files") continue;
-		if (source.data === null) {
-			if (source.optional) continue;
-			return `MountVolume.SetUp failed for volume "${volume.name}" : ${source.kind} "${source.name}" not found`;
-		}
-		runtime.files.set(volume.name, {
-			version: source.version,
-			data: source.data
-		});
-	}
-	return null;
-}
-function sourceOf(cluster, namespace, volume) {
-	if (volume.configMap) {
-		const { name, optional = false } = volume.configMap;
-		const map = cluster.store.get("ConfigMap", namespace, name);
-		return {
-			kind: "configmap",
-			name,
-			optional,
-			version: map?.metadata.resourceVersion ?? "",
-			data: map ? map.data ?? {} : null
-		};
-	}
-	if (volume.secret) {
-		const { secretName: name, optional = false } = volume.secret;
-		const secret = cluster.store.get("Secret", namespace, name);
-		return {
-			kind: "secret",
-			name,
-			optional,
-			version: secret?.metadata.resourceVersion ?? "",
-			data: secret ? readable(secret.data ?? {}) : null
-		};
-	}
-	return "not files";
-}
-function readable(data) {
-	return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, decoded(value)]));
-}
-/**
-* Once a minute, each pod at a second of its own, the kubelet writes mounted ConfigMaps and Secrets anew. A process
-* sees the new files; what it read when it started, and every environment variable, stays until it is restarted.
-*/
-function syncFiles(cluster, runtime) {
-	const { uid, namespace = "" } = runtime.pod.metadata;
-	if (runtime.files.size === 0 || (cluster.now + textHash(uid) % 12 * 5) % SYNC_SECONDS !== 0) return;
-	for (const volume of runtime.pod.spec.volumes ?? []) {
-		const known = runtime.files.get(volume.name);
-		if (!known) continue;
-		const source = sourceOf(cluster, namespace, volume);
-		if (source === "not files" || source.data === null || source.version === known.version) continue;
-		runtime.files.set(volume.name, {
-			version: source.version,
-			data: source.data
-		});
-	}
-}
-/** What a container reads at a path, or null where nothing is mounted there. */
-function fileAt(runtime, container, path) {
-	for (const { name, mountPath } of container.volumeMounts ?? []) {
-		if (!path.startsWith(`${mountPath}/`)) continue;
-		return runtime.files.get(name)?.data[path.slice(mountPath.length + 1)] ?? null;
-	}
-	return null;
-}
-/** The first file of a mounted volume that cannot be read as what its name says; the volume where it is missing. */
-function brokenFile(runtime, volume) {
-	const files = runtime.files.get(volume);
-	if (!files) return volume;
-	for (const [key, text] of Object.entries(files.data)) {
-		if (!key.endsWith(".json")) continue;
-		try {
-			JSON.parse(text);
-		} catch {
-			return key;
-		}
-	}
-	return null;
-}
-
-// src/world/cluster/controllers/kubelet/start.ts
-/** Starts the process of the first container, with the environment and the files of this moment. */
-function start(cluster, runtime) {
-	const container = main(runtime);
-	const { name } = container;
-	const missing = missingReference(cluster, runtime);
-	if (missing !== null) {
-		kubeletEvent(cluster, runtime, "Warning", "Failed", `Error: ${missing}`, name);
-		show(cluster, runtime, { waiting: {
-			reason: "CreateContainerConfigError",
-			message: missing
-		} });
-		runtime.phase = "config-failed";
-		runtime.until = cluster.now + 30;
-		return;
-	}
-	kubeletEvent(cluster, runtime, "Normal", "Created", `Created container: ${name}`, name);
-	runtime.process = processOf(container, cluster.images.find(container.image), (path) => fileAt(runtime, container, path));
-	if (runtime.process.kind === "missing") {
-		const { command } = runtime.process;
-		const message = `failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: exec: "${command}": executable file not found in $PATH: unknown`;
-		kubeletEvent(cluster, runtime, "Warning", "Failed", `Error: ${message}`, name);
-		crash(cluster, runtime, 128, "StartError", message);
-		return;
-	}
-	kubeletEvent(cluster, runtime, "Normal", "Started", `Started container ${name}`, name);
-	runtime.startedAt = cluster.now;
-	if (runtime.process.kind === "server") serve(cluster, runtime);
-	else run(cluster, runtime);
-}
-/** The image's own program: it reads its configuration before it serves. */
-function serve(cluster, runtime) {
-	const broken = (runtime.workload.mounts ?? []).map((name) => brokenFile(runtime, name)).find((file) => file !== null);
-	if (broken) {
-		cluster.log(runtime, "error", `failed to load configuration: parsing ${broken}: invalid character '}' looking for beginning of object key string`);
-		crash(cluster, runtime, 1, "Error", "");
-		return;
-	}
-	run(cluster, runtime);
-	runtime.serving = true;
-	setPassword(cluster, runtime);
-}
-function run(cluster, runtime) {
-	const { process } = runtime;
-	runtime.phase = "running";
-	runtime.until = process.kind === "script" && process.seconds !== null ? cluster.now + process.seconds : Number.POSITIVE_INFINITY;
-	runtime.heap = 0;
-	runtime.probeFailures = 0;
-	runtime.livenessFailures = 0;
-	runtime.environment = resolveEnvironment(cluster, runtime);
-	runtime.ready = !main(runtime).readinessProbe && !runtime.affliction.killed;
-	runtime.readyAt = runtime.ready ? cluster.now : null;
-	show(cluster, runtime, { running: { startedAt: cluster.clock.iso(cluster.now) } });
-	cluster.store.epoch += 1;
-}
-/** A script came to its end: what follows is the pod's restart policy. */
-function exit(cluster, runtime) {
-	const { process, pod } = runtime;
-	const code = process.kind === "script" ? process.exitCode : 0;
-	const policy = pod.spec.restartPolicy ?? "Always";
-	if (policy === "Never" || policy === "OnFailure" && code === 0) end$1(cluster, runtime, code);
-	else crash(cluster, runtime, code, code === 0 ? "Completed" : "Error", "");
-}
-/** A database keeps the password of its first start; a cache takes the one it is given now. */
-function setPassword(cluster, runtime) {
-	const { passwordEnv, claim } = runtime.workload;
-	if (passwordEnv === void 0) return;
-	const { args = [] } = main(runtime);
-	const given = args[args.indexOf("--requirepass") + 1] ?? "";
-	const password = args.includes("--requirepass") ? given.replace(/\$\((\w+)\)/g, (text, name) => runtime.environment.get(name) ?? text) : "";
-	const disk = dataOf$1(cluster, runtime);
-	if (!claim || !cluster.savedPasswords.has(disk)) cluster.savedPasswords.set(disk, password);
-}
-function missingReference(cluster, runtime) {
-	const namespace = runtime.pod.metadata.namespace ?? "";
-	for (const { value, valueFrom } of main(runtime).env ?? []) {
-		if (value !== void 0) continue;
-		const secret = valueFrom?.secretKeyRef;
-		if (secret && !secret.optional) {
-			const found = cluster.store.get("Secret", namespace, secret.name);
-			if (!found) return `secret "${secret.name}" not found`;
-			if (found.data?.[secret.key] === void 0) return `couldn't find key ${secret.key} in Secret ${namespace}/${secret.name}`;
-		}
-		const map = valueFrom?.configMapKeyRef;
-		if (!map || map.optional) continue;
-		const found = cluster.store.get("ConfigMap", namespace, map.name);
-		if (!found) return `configmap "${map.name}" not found`;
-		if (found.data?.[map.key] === void 0) return `couldn't find key ${map.key} in ConfigMap ${namespace}/${map.name}`;
-	}
-	return null;
-}
-function resolveEnvironment(cluster, runtime) {
-	const namespace = runtime.pod.metadata.namespace ?? "";
-	const environment = /* @__PURE__ */ new Map();
-	for (const entry of main(runtime).env ?? []) {
-		const text = entry.value ?? referenced(cluster, namespace, entry);
-		if (text !== void 0) environment.set(entry.name, text);
-	}
-	return environment;
-}
-function referenced(cluster, namespace, { valueFrom }) {
-	const secret = valueFrom?.secretKeyRef;
-	if (secret) {
-		const value = cluster.store.get("Secret", namespace, secret.name)?.data?.[secret.key];
-		return value === void 0 ? void 0 : decoded(value);
-	}
-	const map = valueFrom?.configMapKeyRef;
-	return map && cluster.store.get("ConfigMap", namespace, map.name)?.data?.[map.key];
-}
-
-// src/world/cluster/controllers/kubelet/init.ts
-/** Init containers run one after the other; the process starts when the last of them has succeeded. */
-function initialise(cluster, runtime) {
-	const container = runtime.pod.spec.initContainers?.[runtime.initIndex];
-	if (!container) {
-		runtime.phase = "starting";
-		start(cluster, runtime);
-		return;
-	}
-	const { name } = container;
-	kubeletEvent(cluster, runtime, "Normal", "Started", `Started container ${name}`, name);
-	const wait = /until nslookup (\S+);/.exec((container.command ?? []).join(" "))?.[1];
-	if (wait !== void 0) {
-		const { namespace = "" } = runtime.pod.metadata;
-		if (cluster.store.get("Service", namespace, wait)) succeed(cluster, runtime, 0);
-		else fail$1(cluster, runtime, container);
-		return;
-	}
-	const process = processOf(container, cluster.images.find(container.image), (path) => fileAt(runtime, container, path));
-	if (process.kind === "missing" || readsBrokenFile(runtime, container)) fail$1(cluster, runtime, container);
-	else if (process.kind === "server" || process.seconds === null) {
-		const startedAt = cluster.clock.iso(cluster.now);
-		showInit(cluster, runtime, container, { running: { startedAt } });
-		runtime.phase = "init";
-		runtime.until = Number.POSITIVE_INFINITY;
-	} else if (process.exitCode !== 0) fail$1(cluster, runtime, container);
-	else succeed(cluster, runtime, process.seconds);
-}
-function succeed(cluster, runtime, seconds) {
-	runtime.initIndex += 1;
-	runtime.phase = "init";
-	runtime.until = cluster.now + Math.max(5, seconds);
-}
-function fail$1(cluster, runtime, { name }) {
-	const { metadata } = runtime.pod;
-	const note = `Back-off restarting failed container ${name} in pod ${`${metadata.name}_${metadata.namespace}(${metadata.uid})`}`;
-	kubeletEvent(cluster, runtime, "Warning", "BackOff", note, name);
-	runtime.restarts += 1;
-	const container = runtime.pod.spec.initContainers?.[runtime.initIndex];
-	if (container) showInit(cluster, runtime, container, { waiting: {
-		reason: "CrashLoopBackOff",
-		message: `back-off ${runtime.backoff}s restarting failed container=${name}`
-	} });
-	runtime.phase = "init-failed";
-	backOff(cluster, runtime);
-}
-/** A script that parses a mounted configuration file fails when the file is not JSON. */
-function readsBrokenFile(runtime, container) {
-	return (container.volumeMounts ?? []).some(({ name }) => runtime.files.has(name) && brokenFile(runtime, name) !== null);
 }
 
 // src/world/cluster/controllers/kubelet/pressure.ts
@@ -12250,7 +14502,7 @@ function probe(cluster, runtime) {
 	if (!started(cluster, runtime, container)) return;
 	if (!lives(cluster, runtime, container)) return;
 	const wanted = container.readinessProbe;
-	const answer = runtime.affliction.killed ? "Readiness probe failed: container is paused" : wanted && isTime(cluster, runtime, wanted) ? problem(runtime, container, wanted, "Readiness") : null;
+	const answer = runtime.affliction.killed ? "Readiness probe failed: container is paused" : wanted && isTime(cluster, runtime, wanted) ? early(cluster, runtime, container, wanted) ?? problem(runtime, container, wanted, "Readiness") : null;
 	if (answer === null) {
 		runtime.probeFailures = 0;
 		const age = cluster.now - (runtime.startedAt ?? 0);
@@ -12261,6 +14513,13 @@ function probe(cluster, runtime) {
 	if (runtime.probeFailures % 6 === 1) kubeletEvent(cluster, runtime, "Warning", "Unhealthy", answer, container.name);
 	const limit = wanted?.failureThreshold ?? (wanted ? 3 : 1);
 	if (runtime.ready && runtime.probeFailures >= limit) setReady(cluster, runtime, false);
+}
+/** Every third process is asked a moment before it listens: that says nothing about it. */
+function early(cluster, runtime, container, wanted) {
+	const { startedAt, readyAt, pod, restarts } = runtime;
+	if (readyAt !== null || cluster.now - (startedAt ?? 0) > 5 || restarts > 0) return null;
+	if (textHash(pod.metadata.uid) % 3 !== 0) return null;
+	return silence(runtime, container, wanted, "Readiness");
 }
 /** While a startup probe fails no other is asked, and too many failures end the process. */
 function started(cluster, runtime, container) {
@@ -12296,71 +14555,22 @@ function isTime(cluster, { startedAt }, wanted) {
 }
 function problem(runtime, container, wanted, which) {
 	if (!wanted.httpGet && !wanted.tcpSocket && !wanted.grpc) return null;
-	const asked = wanted.httpGet?.port ?? wanted.tcpSocket?.port ?? wanted.grpc?.port ?? 0;
-	const port = typeof asked === "number" ? asked : container.ports?.find((one) => one.name === asked)?.containerPort;
+	const port = portOf$1(container, wanted);
 	if (port !== void 0 && port === runtime.workload.port && runtime.serving) return null;
+	return silence(runtime, container, wanted, which);
+}
+/** What a kubelet says when nobody answers where its probe asks. */
+function silence(runtime, container, wanted, which) {
+	const port = portOf$1(container, wanted);
+	const asked = wanted.httpGet?.port ?? wanted.tcpSocket?.port ?? wanted.grpc?.port ?? 0;
 	const ip = runtime.pod.status.podIP ?? "";
+	if (wanted.grpc) return `${which} probe failed: timeout: failed to connect service "${ip}:${asked}" within 1s: context deadline exceeded`;
 	const refused = `dial tcp ${ip}:${port ?? asked}: connect: connection refused`;
 	return wanted.httpGet ? `${which} probe failed: Get "http://${ip}:${port ?? asked}${wanted.httpGet.path ?? "/"}": ${refused}` : `${which} probe failed: ${refused}`;
 }
-
-// src/world/cluster/controllers/kubelet/pull.ts
-/** Mounts the volumes and pulls the images; a pod that lacks one of them waits and tries again. */
-function pull(cluster, runtime) {
-	const missing = mount(cluster, runtime);
-	if (missing !== null) {
-		kubeletEvent(cluster, runtime, "Warning", "FailedMount", missing, null);
-		show(cluster, runtime, { waiting: { reason: "ContainerCreating" } });
-		backOff(cluster, runtime);
-		return;
-	}
-	const { spec } = runtime.pod;
-	const broken = [...spec.initContainers ?? [], ...spec.containers].find(({ image }) => pullProblem(cluster, image) !== null);
-	if (broken) {
-		fail(cluster, runtime, broken.name, broken.image);
-		return;
-	}
-	const { name, image } = main(runtime);
-	const note = `Container image "${image}" already present on machine`;
-	kubeletEvent(cluster, runtime, "Normal", "Pulled", note, name);
-	giveAddress(cluster, runtime);
-	runtime.phase = "init";
-	runtime.backoff = 10;
-	initialise(cluster, runtime);
-}
-function fail(cluster, runtime, name, image) {
-	const problem = pullProblem(cluster, image) ?? "";
-	const first = runtime.phase === "pulling";
-	const say = (type, reason, note) => kubeletEvent(cluster, runtime, type, reason, note, name);
-	say("Normal", "Pulling", `Pulling image "${image}"`);
-	say("Warning", "Failed", `Failed to pull image "${image}": ${problem}`);
-	say("Warning", "Failed", first ? "Error: ErrImagePull" : "Error: ImagePullBackOff");
-	if (!first) say("Normal", "BackOff", `Back-off pulling image "${image}"`);
-	giveAddress(cluster, runtime);
-	show(cluster, runtime, { waiting: first ? {
-		reason: "ErrImagePull",
-		message: problem
-	} : {
-		reason: "ImagePullBackOff",
-		message: `Back-off pulling image "${image}"`
-	} });
-	runtime.phase = "pull-failed";
-	backOff(cluster, runtime);
-}
-function pullProblem(cluster, image) {
-	const found = cluster.images.find(image);
-	if (found?.architecture === "amd64") return null;
-	const repository = image.replace(/@.*$/, "").replace(/:[^:/]*$/, "");
-	return found === null ? `rpc error: code = NotFound desc = failed to pull and unpack image "${image}": failed to resolve reference "${image}": ${repository}: not found` : `rpc error: code = NotFound desc = failed to pull and unpack image "${image}": no match for platform in manifest: not found`;
-}
-function giveAddress(cluster, runtime) {
-	const { pod } = runtime;
-	if (pod.status.podIP) return;
-	const stream = cluster.streams.of(`pod-ip/${pod.metadata.name}`);
-	const draw = () => `100.96.${stream.between(0, 4)}.${stream.between(2, 254)}`;
-	pod.status.podIP = draw();
-	while (cluster.byIp.has(pod.status.podIP)) pod.status.podIP = draw();
-	cluster.byIp.set(pod.status.podIP, runtime);
+function portOf$1(container, wanted) {
+	const asked = wanted.httpGet?.port ?? wanted.tcpSocket?.port ?? wanted.grpc?.port ?? 0;
+	return typeof asked === "number" ? asked : container.ports?.find((one) => one.name === asked)?.containerPort;
 }
 
 // src/world/cluster/controllers/kubelet/kubelet.ts
@@ -12553,7 +14763,17 @@ function count(cluster, set, owned) {
 	};
 	cluster.store.noted(set);
 }
+/** Where everything is installed at once, some sets are quicker than the account their pods run as. */
+function race(cluster, set) {
+	const { name, namespace = "default" } = set.metadata;
+	if (cluster.now > cluster.installedUntil || cluster.memory.isKnown(name)) return;
+	const stream = cluster.streams.of(`race/${name}`);
+	if (!stream.chance(350)) return;
+	const note = `Error creating: pods "${name}-" is forbidden: ${unknownAccount(namespace, set.spec.template.spec.serviceAccountName ?? "default")}`;
+	cluster.events.record(set, "Warning", "FailedCreate", note, { component: "replicaset-controller" }, stream.between(1, 5));
+}
 function grow(cluster, set, missing) {
+	race(cluster, set);
 	for (let index = 0; index < missing; index += 1) {
 		const spec = { ...set.spec.template.spec };
 		const problem = admitPod(cluster, set.metadata.namespace ?? "default", spec);
@@ -12619,7 +14839,7 @@ const COMPLAIN_SECONDS = 60;
 /** Binds waiting pods to nodes, or says why it cannot; takes a node from a lesser pod where it may. */
 function scheduler(cluster) {
 	const waiting = [...cluster.runtimes.values()].filter((one) => one.phase === "scheduling").sort((a, b) => priorityOf(b) - priorityOf(a));
-	if (waiting.length === 0) return;
+	if (waiting.length === 0 || !isRunning(cluster)) return;
 	const nodes = [...cluster.store.list("Node")];
 	let rooms = roomOf(cluster);
 	/** Pods that made room and are bound in the next pass. */
@@ -12648,6 +14868,11 @@ function scheduler(cluster) {
 			for (const [node, pod] of reserved) take(rooms.get(node), pod);
 		}
 	}
+}
+/** Without its own program nothing is bound, and nobody says why. */
+function isRunning(cluster) {
+	for (const { pod, ready } of cluster.runtimes.values()) if (pod.metadata.labels?.component === "kube-scheduler") return ready;
+	return false;
 }
 const priorityOf = ({ pod }) => pod.spec.priority ?? 0;
 function unboundClaim(cluster, pod) {
@@ -13077,6 +15302,8 @@ var Network = class {
 	#epoch = -1;
 	#policies;
 	#dns = [];
+	/** Nodes whose rules for Services are kept. */
+	#proxied = /* @__PURE__ */ new Set();
 	#routes = /* @__PURE__ */ new Map();
 	constructor(cluster) {
 		this.#cluster = cluster;
@@ -13100,6 +15327,7 @@ var Network = class {
 		this.#routes.clear();
 		this.#epoch = this.#cluster.store.epoch;
 		this.#policies = new Policies(this.#cluster);
+		this.#proxied = nodesWith(this.#cluster, "kube-proxy");
 		this.#dns = [...this.#cluster.runtimes.values()].filter(({ pod, ready }) => ready && pod.metadata.namespace === "kube-system" && pod.metadata.labels?.["k8s-app"] === "kube-dns");
 	}
 	/** `depth` counts names that stand for other names: one that stands for itself leads nowhere. */
@@ -13139,6 +15367,9 @@ var Network = class {
 		const headless = service.spec.clusterIP === "None";
 		const ip = service.spec.clusterIP ?? name;
 		const open = (service.spec.ports ?? []).find((one) => one.port === port);
+		if (!headless && !this.#proxied.has(from.pod.spec.nodeName ?? "")) return refused$2("timeout", `dial tcp ${ip}:${port}: i/o timeout`);
+		const certificate = certificateProblem(this.#cluster, namespace, name);
+		if (certificate !== null) return refused$2("reset", certificate);
 		if (!open && !headless) return refused$2("timeout", `dial tcp ${ip}:${port}: i/o timeout`);
 		const mesh = meshRoute$1(this.#cluster, namespace, name);
 		const legs = (branch) => this.#behind(from, service, open?.name, headless ? port : null, branch.labels).map((one) => this.#leg(from, one.runtime, one.port, mesh.delayMs, mesh.abortPerThousand));
@@ -13291,6 +15522,8 @@ var Flags = class {
 };
 
 // src/world/telemetry/alerts.ts
+/** Active for so long without a break is more than noise. */
+const LASTING = 200;
 const STATIC = [
 	[
 		"Watchdog",
@@ -13354,11 +15587,14 @@ var Alerts = class {
 	#active = /* @__PURE__ */ new Map();
 	#fired = /* @__PURE__ */ new Map();
 	#born;
+	/** Which of the alerts that fire on any day this cluster has: its control plane may or may not be scraped. */
+	#usual;
 	constructor(clock, streams) {
 		this.#clock = clock;
 		this.#key = streams.key("alert-nanos");
 		const stream = streams.of("alerts");
 		this.#born = STATIC.map(() => stream.between(2e4, 4e5));
+		this.#usual = STATIC.map(([name]) => name === "Watchdog" || stream.chance(550));
 	}
 	update(now, findings) {
 		const seen = /* @__PURE__ */ new Set();
@@ -13406,9 +15642,11 @@ var Alerts = class {
 			text: `${JSON.stringify(alerts)}\n`
 		};
 	}
-	/** The ticket: golden signals that fired after `after` and still do. */
+	/** The ticket: golden signals that fired after `after` and still do; without any, whatever else did. */
 	ticket(now, after) {
-		const alerts = [...this.#active.values()].filter((one) => one.firing && one.finding.golden && (one.firedAt ?? 0) >= after).map((one) => this.#json(one));
+		const fresh = [...this.#active.values()].filter((one) => one.firing && (one.firedAt ?? 0) >= after);
+		const golden = fresh.filter((one) => one.finding.golden);
+		const alerts = (golden.length > 0 ? golden : fresh).map((one) => this.#json(one));
 		const iso = this.#clock.iso(now);
 		return {
 			file: `alerts/alerts_in_alerting_state_${this.#clock.stamp(now * 1e6 + 904312).replace(" ", "T").slice(0, 26).replaceAll(":", "")}Z.json`,
@@ -13419,6 +15657,38 @@ var Alerts = class {
 				timestamp: iso
 			})}\n`
 		};
+	}
+	/** What somebody writes who is no monitoring: that it does not work, and perhaps a name. */
+	report(now, service) {
+		const about = service === null ? {} : { service_name: service };
+		const description = service === null ? "Customers report that the application does not work as it should" : `Customers report trouble, probably with ${service}`;
+		const data = { alerts: [{
+			labels: {
+				alertname: "CustomerReport",
+				...about,
+				severity: "critical"
+			},
+			annotations: { description },
+			state: "firing",
+			activeAt: this.#clock.nano(now - 120, 904312e3),
+			value: "1e+00"
+		}] };
+		return `${JSON.stringify({
+			status: "success",
+			data,
+			timestamp: this.#clock.iso(now)
+		})}\n`;
+	}
+	/** What has been wrong all along was so before anybody wrote it down. */
+	backdate(now, begun) {
+		for (const [key, alert] of this.#active) {
+			if (now - alert.since < LASTING) continue;
+			const since = begun + 30 * scale$2(mix(this.#key, textHash(key), 3), 8);
+			this.#active.set(key, {
+				...alert,
+				since
+			});
+		}
 	}
 	#static() {
 		return STATIC.map(([alertname, severity, labels, description], index) => ({
@@ -13431,7 +15701,7 @@ var Alerts = class {
 			state: "firing",
 			activeAt: this.#clock.nano(-(this.#born[index] ?? 0), 488970782),
 			value: "1e+00"
-		}));
+		})).filter((_, index) => this.#usual[index]);
 	}
 	#json(alert) {
 		const { finding } = alert;
@@ -13449,6 +15719,64 @@ var Alerts = class {
 		};
 	}
 };
+
+// src/world/telemetry/log-forms.ts
+/**
+* How each language's usual logger writes a line: half of them in JSON, each with a time of its own form, and a stack
+* trace of the others as one row for each of its lines, as a collector that reads files takes it.
+*/
+function linesOf(clock, said) {
+	const { language, name, severity, body } = said;
+	switch (language) {
+		case "go": return [JSON.stringify({
+			level: severity,
+			time: isoMicros(clock, said),
+			msg: body,
+			service: name
+		})];
+		case "javascript": return [JSON.stringify({
+			level: PINO[severity],
+			time: millis(clock, said),
+			pid: 1,
+			msg: body
+		})];
+		case "rust": return [JSON.stringify({
+			timestamp: isoMicros(clock, said),
+			level: severity.toUpperCase(),
+			fields: { message: body },
+			target: name.replaceAll("-", "_")
+		})];
+		case "java": {
+			const [first = "", ...trace] = body.split("\n");
+			const thread = `[nio-8080-exec-${textHash(body) % 10}]`;
+			const level = severity.toUpperCase().padStart(5);
+			return [`${isoMillis(clock, said)} ${level} 1 --- ${thread} ${name} : ${first}`, ...trace];
+		}
+		case "python": {
+			const [first = "", ...trace] = body.split("\n");
+			return [`${isoMillis(clock, said).replace("T", " ").replace(".", ",").slice(0, 23)} ${severity.toUpperCase()} [main] [server.py:${lineOf(body)}] - ${first}`, ...trace];
+		}
+		default: return [body];
+	}
+}
+const PINO = {
+	debug: 20,
+	info: 30,
+	warn: 40,
+	error: 50
+};
+function lineOf(body) {
+	return 20 + textHash(body.replace(/\d+/g, "")) % 200;
+}
+function millis(clock, { micros }) {
+	return clock.startMs + Math.floor(micros / 1e3);
+}
+function isoMicros(clock, { micros }) {
+	return clock.micro(micros);
+}
+function isoMillis(clock, said) {
+	return `${isoMicros(clock, said).slice(0, 23)}Z`;
+}
 
 // src/world/telemetry/resources.ts
 const SDK = {
@@ -13651,7 +15979,14 @@ function logRow(cluster, runtime, micros, severity, body, trace, span) {
 	const spelt = severityOf(language, severity);
 	const nanos = mix(textHash(body), micros & 1073741823, 3) % 1e3;
 	const stamp = cluster.clock.stamp(micros, nanos);
-	return row([
+	const resource = resourceOf(cluster, runtime);
+	return linesOf(cluster.clock, {
+		language,
+		name,
+		micros,
+		severity,
+		body
+	}).map((line) => row([
 		stamp,
 		stamp.slice(0, 19),
 		instrumented ? trace : "",
@@ -13660,16 +15995,16 @@ function logRow(cluster, runtime, micros, severity, body, trace, span) {
 		spelt.text,
 		spelt.number,
 		name,
-		body,
+		line,
 		"",
-		resourceOf(cluster, runtime),
+		resource,
 		"",
 		language === "java" ? "oteldemo" : "",
 		"",
 		"{}",
 		"{}",
 		""
-	]);
+	])).join("");
 }
 
 // src/world/telemetry/runtime-metrics.ts
@@ -13744,6 +16079,7 @@ var SpanMetrics = class {
 				status,
 				count: 0,
 				buckets: new Array(BOUNDS.length + 1).fill(0),
+				seen: [],
 				tags: repr({
 					service_name: workload.name,
 					span_kind: kind,
@@ -13779,7 +16115,7 @@ var SpanMetrics = class {
 		total.buckets[bucket] = (total.buckets[bucket] ?? 0) + 1;
 	}
 	/** One scrape of every series of the services that have a file. */
-	scrape(cluster, listed, withBuckets) {
+	scrape(cluster, listed, latency) {
 		const texts = /* @__PURE__ */ new Map();
 		const stamp = cluster.clock.milli(cluster.now * 1e3 + 949);
 		for (const series of this.#series) {
@@ -13787,7 +16123,8 @@ var SpanMetrics = class {
 			const rows = texts.get(series.service) ?? [];
 			texts.set(series.service, rows);
 			rows.push(callsRow(series, stamp));
-			if (withBuckets && series.kind !== "SPAN_KIND_CLIENT") rows.push(...bucketRows(series, stamp));
+			if (latency === null || series.kind === "SPAN_KIND_CLIENT") continue;
+			rows.push(...latency === "buckets" ? bucketRows(series, stamp) : quantileRows(series, stamp));
 		}
 		return [...texts].map(([service, rows]) => ({
 			file: serviceFile(service),
@@ -13854,6 +16191,42 @@ function bucketRows(series, stamp) {
 			""
 		]);
 	});
+}
+const QUANTILES = [
+	50,
+	95,
+	99
+];
+/** Quantiles of what came since the last scrape; a service that was not asked reports none. */
+function quantileRows(series, stamp) {
+	const fresh = series.buckets.map((count, index) => count - (series.seen[index] ?? 0));
+	series.seen = [...series.buckets];
+	const sum = fresh.reduce((total, count) => total + count, 0);
+	if (sum === 0) return [];
+	return QUANTILES.map((percent) => row([
+		"http_server_duration_milliseconds",
+		stamp,
+		String(quantile(fresh, sum, percent)),
+		series.service,
+		series.namespace,
+		"",
+		series.tags.replace(/}$/, `, 'quantile': '0.${percent}'}`),
+		`duration_p${percent}`,
+		""
+	]));
+}
+/** Interpolated between the bounds, in whole milliseconds. */
+function quantile(counts, sum, percent) {
+	let seen = 0;
+	for (const [index, count] of counts.entries()) {
+		if (count > 0 && (seen + count) * 100 >= sum * percent) {
+			const low = BOUNDS[index - 1] ?? 0;
+			const high = BOUNDS[index] ?? low;
+			return low + Math.floor((high - low) * (sum * percent - seen * 100) / (count * 100));
+		}
+		seen += count;
+	}
+	return BOUNDS.at(-1) ?? 0;
 }
 /** Container and runtime metrics of one pod. */
 function podPieces(cluster) {
@@ -13950,6 +16323,9 @@ const PULLED = [
 	["JVMChaos", "jvmchaos"],
 	["IOChaos", "iochaos"],
 	["DNSChaos", "dnschaos"],
+	["ValidatingWebhookConfiguration", "validatingwebhookconfigurations"],
+	["ClusterIssuer", "clusterissuers"],
+	["Certificate", "certificates"],
 	["Gateway", "gateways"],
 	["VirtualService", "virtualservices"],
 	["DestinationRule", "destinationrules"],
@@ -14075,6 +16451,7 @@ var Rules = class {
 	}
 	*#pods() {
 		if (this.#cluster.apiAnswered < 1e3) yield plain("KubeAPITerminatedRequests", { namespace: "default" }, 300, "The kubernetes apiserver has terminated more than 20% of its incoming requests");
+		if (!isRunning(this.#cluster)) yield plain("KubeSchedulerDown", { job: "kube-scheduler" }, 300, "KubeScheduler has disappeared from Prometheus target discovery.");
 		for (const runtime of this.#cluster.runtimes.values()) yield* podFindings(runtime);
 		for (const deployment of this.#cluster.store.list("Deployment")) {
 			const { name, namespace = "" } = deployment.metadata;
@@ -14214,6 +16591,8 @@ var Recorder = class {
 	tally = new Tally();
 	/** What became of every journey; kept only where somebody judges by it. */
 	outcomes = null;
+	/** Since when the trouble of this record has lasted, where that was hours before the window. */
+	lasting = null;
 	alerts;
 	#cluster;
 	silent;
@@ -14262,9 +16641,12 @@ var Recorder = class {
 	*step() {
 		const { now } = this.#cluster;
 		if (now % 30 === 0 && this.#rules) this.alerts.update(now, this.#rules.evaluate());
+		if (now === 0 && this.lasting !== null) this.alerts.backdate(now, this.lasting);
 		this.tally.observe(this.#cluster);
-		if (this.silent || now <= 0) {
+		const { from } = this.#cadence;
+		if (this.silent || now <= from) {
 			this.#drop();
+			if (now === from && from > 0) this.#cluster.events.list();
 			return;
 		}
 		for (const piece of this.#flush()) yield* this.#withHeader(piece);
@@ -14279,10 +16661,13 @@ var Recorder = class {
 	}
 	*#flush() {
 		const cluster = this.#cluster;
-		const spans = this.#spans.filter((span) => span.start >= 0).sort((a, b) => a.start - b.start);
+		const { from, logsFrom } = this.#cadence;
+		const start = from * 1e6;
+		const spans = this.#spans.filter((span) => span.start >= start).sort((a, b) => a.start - b.start);
 		yield* this.#copied(TRACES_FILE, spans, (span, copy) => spanRow(cluster, span, copy));
-		const logs = this.#logs.filter((line) => line.at >= 0).sort((a, b) => a.at - b.at);
-		const lines = cluster.lines.map((line) => processLogRow(cluster, line)).join("");
+		const logged = Math.max(from, logsFrom);
+		const logs = this.#logs.filter((line) => line.at >= logged * 1e6).sort((a, b) => a.at - b.at);
+		const lines = cluster.lines.filter((line) => line.at > logged).map((line) => processLogRow(cluster, line)).join("");
 		yield* this.#copied(LOGS_FILE, logs, (line, copy) => requestLogRow(cluster, line, copy));
 		if (lines !== "") yield {
 			file: LOGS_FILE,
@@ -14303,16 +16688,17 @@ var Recorder = class {
 		};
 	}
 	*#periodic(now) {
-		const { pullSeconds, scrapeSeconds, bucketSeconds } = this.#cadence;
+		const { pulls, scrapeSeconds, bucketSeconds, alertSeconds, latency } = this.#cadence;
 		if (now % scrapeSeconds === 0) {
-			yield* this.metrics.scrape(this.#cluster, this.#listed, now % bucketSeconds === 0);
+			const latencies = now % bucketSeconds === 0 ? latency : null;
+			yield* this.metrics.scrape(this.#cluster, this.#listed, latencies);
 			if (now % (2 * scrapeSeconds) === 0) yield* podPieces(this.#cluster);
 		}
-		if (now % pullSeconds === 180 % pullSeconds) yield {
+		if ("at" in pulls ? pulls.at.includes(now) : now % pulls.every === 180 % pulls.every) yield {
 			file: OBJECTS_FILE,
 			text: this.#pulls.rows(this.#cluster)
 		};
-		if (now % 60 === 0) yield this.alerts.snapshot(now);
+		if (now % alertSeconds === 0) yield this.alerts.snapshot(now);
 	}
 	*#withHeader(piece) {
 		if (!this.#started.has(piece.file)) {
@@ -14635,6 +17021,7 @@ var Walker = class {
 		let error = null;
 		if (scale$2(mix(hash, 31, 1), 1e3) < operation.noise) error = "INTERNAL: upstream reset";
 		if (scale$2(mix(hash, 31, 2), 1e3) < affliction.errors) error = affliction.errorText;
+		if (!opens(runtime)) error = "accept4: too many open files";
 		if (runtime.full) error = "could not extend file: No space left on device";
 		for (const effect of operation.flags) {
 			const amount = this.#effect(runtime, effect);
@@ -14728,6 +17115,14 @@ var Walker = class {
 		runtime.pools.clear();
 	}
 };
+/** Files and connections that a request holds open for the rest of its step. */
+const DESCRIPTORS = 12;
+function opens({ process, pools }) {
+	if (process.kind !== "server" || process.descriptors === null) return true;
+	const open = (pools.get("descriptors") ?? 0) + DESCRIPTORS;
+	pools.set("descriptors", open);
+	return open <= process.descriptors;
+}
 function refused$1(refusal, call, hash) {
 	return {
 		micros: refusal.code === "timeout" ? call.timeoutMs * 1e3 : jitter(1800, hash),
@@ -14811,28 +17206,6 @@ function end(cluster, observer, runtime) {
 	});
 }
 
-// src/world/traffic/queues.ts
-/** Topics of the broker: what was published, and how far each consumer group has read. */
-var Queues = class {
-	#topics = /* @__PURE__ */ new Map();
-	#offsets = /* @__PURE__ */ new Map();
-	publish(topic, message, copies) {
-		const messages = this.#topics.get(topic) ?? [];
-		this.#topics.set(topic, messages);
-		for (let copy = 0; copy < copies; copy += 1) messages.push(message);
-	}
-	take(topic, group, most) {
-		const messages = this.#topics.get(topic) ?? [];
-		const offset = this.#offsets.get(group) ?? 0;
-		const taken = messages.slice(offset, offset + most);
-		this.#offsets.set(group, offset + taken.length);
-		return taken;
-	}
-	lag(topic, group) {
-		return (this.#topics.get(topic)?.length ?? 0) - (this.#offsets.get(group) ?? 0);
-	}
-};
-
 // src/world/traffic/users.ts
 /** Sends the journeys of each step and lets the consumers read what was published. */
 var Users = class {
@@ -14908,6 +17281,7 @@ var Users = class {
 	#consume(runtime) {
 		for (const operation of runtime.workload.operations) {
 			if (operation.kind !== "consume" || !this.connected(runtime)) continue;
+			if (!isTurn(this.#cluster.now, Number(runtime.environment.get("CONSUMER_FETCH_INTERVAL_SECONDS") ?? "5"))) continue;
 			const group = runtime.workload.name;
 			for (const message of this.queues.take(operation.id, group, 3)) {
 				const hash = mix(mix(this.#key, message.at & 2147483647, 3), group.length, operation.micros);
@@ -14928,6 +17302,8 @@ var Users = class {
 
 // src/world/world.ts
 const SETTLE_SECONDS = 200;
+/** Distractors happen at most so long before the incident; and who crashes for longer has crashed more than once. */
+const LONG = 500;
 /** As long as the longest of the controllers' own rhythms that an installation waits for. */
 const QUIET_STEPS = 6;
 function happenings(start, patches) {
@@ -14950,7 +17326,7 @@ var World = class {
 	#todo;
 	#seen = -1;
 	constructor(setup) {
-		const { application, seed, task, window, silent, cadence, samplePerThousand } = setup;
+		const { application, seed, task, window, silent, cadence } = setup;
 		this.window = window;
 		this.#admit = setup.admit;
 		this.#todo = [...setup.plan].sort((a, b) => a.at - b.at).reverse();
@@ -14963,34 +17339,55 @@ var World = class {
 			network,
 			flags,
 			observer: this.recorder,
-			samplePerThousand
+			samplePerThousand: cadence.sample
 		});
 		this.recorder.watch(this.#users);
 		this.recorder.tally.since = window.incident;
+		if (window.incident < -360 && window.installed === null) this.recorder.lasting = window.incident;
 		this.#build();
 	}
 	/** Simulated seconds since the start of the window. */
 	get now() {
 		return this.cluster.now;
 	}
-	/** Installed some days ago and left in peace until the window. */
+	/** Installed some days ago and left in peace until the window, or until what happened hours before it. */
 	#build() {
 		const { store, streams } = this.cluster;
+		const { installed, incident } = this.window;
 		const age = streams.of("age");
-		const installed = -86400 * age.between(2, 6) - 5 * age.below(1e4);
-		store.now = installed - 3600;
+		const made = -86400 * age.between(2, 6) - 5 * age.below(1e4);
+		store.now = made - 3600;
 		furnish(this.cluster);
 		this.#settle();
-		store.now = installed;
+		store.now = installed ?? made;
 		install(this.cluster);
+		this.cluster.installedUntil = store.now + 5;
+		if (installed !== null) this.#breakFromTheStart();
 		this.#settle();
-		store.now = -3600;
+		if (installed === null && incident < -360) this.#playHoursAgo(incident);
+		const quiet = -360 - store.now;
+		if (quiet > LONG) crashMeanwhile(this.cluster, quiet);
+		store.now = Math.max(store.now, -3600);
 		this.cluster.events.expire();
 		for (; store.now < -360; store.now += 60) {
 			store.age(40);
 			murmur(this.cluster);
 		}
 		store.now = -360 - 5;
+	}
+	/** All that would have happened is part of the manifests: nobody can see that they were ever others. */
+	#breakFromTheStart() {
+		this.#happenUntil(Number.POSITIVE_INFINITY);
+		for (const kind of this.cluster.store.kinds()) for (const { metadata } of this.cluster.store.every(kind)) if (metadata.generation !== void 0) metadata.generation = 1;
+	}
+	#playHoursAgo(incident) {
+		const { store } = this.cluster;
+		store.now = incident - LONG;
+		while (store.now < incident + SETTLE_SECONDS) {
+			store.now += 5;
+			this.#happen();
+			this.#control();
+		}
 	}
 	/** Lets the controllers finish what was written; once nothing moves any more, the rest of the time goes by at once. */
 	#settle() {
@@ -15030,6 +17427,7 @@ var World = class {
 		kubelet(this.cluster);
 		nodeController(this.cluster);
 		quotaController(this.cluster);
+		certificateController(this.cluster);
 		endpointsController(this.cluster);
 	}
 	/** Lets time pass, and gives the telemetry of every step as it ends. A part of a step is left for the next call. */
@@ -15041,6 +17439,7 @@ var World = class {
 			this.#control();
 			breathe(this.cluster);
 			if (store.now % 30 === 0) murmur(this.cluster);
+			grumble(this.cluster);
 			this.#users.step();
 			this.cluster.events.expire();
 			yield* this.recorder.step();
@@ -15052,7 +17451,10 @@ var World = class {
 		return this;
 	}
 	#happen() {
-		for (let next = this.#todo.at(-1); next && next.at <= this.now; next = this.#todo.at(-1)) {
+		this.#happenUntil(this.now);
+	}
+	#happenUntil(moment) {
+		for (let next = this.#todo.at(-1); next && next.at <= moment; next = this.#todo.at(-1)) {
 			this.#todo.pop();
 			next.apply(this.cluster);
 		}
@@ -15065,31 +17467,11 @@ var World = class {
 };
 
 // src/world/incident.ts
-const SETTINGS = {
-	small: {
-		cadence: {
-			pullSeconds: 300,
-			scrapeSeconds: 60,
-			bucketSeconds: 360,
-			copies: 1
-		},
-		sample: 105
-	},
-	real: {
-		cadence: {
-			pullSeconds: 300,
-			scrapeSeconds: 5,
-			bucketSeconds: 15,
-			copies: 140
-		},
-		sample: 1e3
-	}
-};
 function incidentOf(request) {
 	const application = applications.get(request.application);
 	if (!application) throw new Error(`unknown application ${request.application}`);
 	const streams = new Streams(request.seed, request.task);
-	const window = windowOf(streams);
+	const window = windowOf(request.shape, streams);
 	const chosen = choose(request, application, streams);
 	return {
 		request,
@@ -15102,16 +17484,15 @@ function incidentOf(request) {
 /** A world of the incident at its first second. The same wish gives the same world, byte for byte. */
 function worldOf(incident, wish) {
 	const { request, application, window } = incident;
-	const { cadence, sample } = SETTINGS[request.volume];
+	const { task, seed, shape, volume } = request;
 	return new World({
 		application,
-		seed: request.seed,
-		task: request.task,
+		seed,
+		task,
 		window,
 		plan: [...faultsOf(incident, wish.faults), ...incident.story],
 		silent: wish.telemetry === "silent",
-		cadence,
-		samplePerThousand: sample,
+		cadence: cadenceOf(shape, volume, window, new Streams(seed, task)),
 		admit: wish.admit
 	});
 }
@@ -15122,15 +17503,6 @@ function faultsOf({ chosen, window }, wanted) {
 		return wanted === "all" || wanted !== "none" && wanted.only === index ? all : all.filter((one) => one.at <= window.incident + HISTORY$1);
 	});
 }
-/** A morning or afternoon in the weeks the snapshots of the field were taken. */
-function windowOf(streams) {
-	const stream = streams.of("window");
-	return {
-		startMs: (1763942400 + 86400 * stream.below(60) + 3600 * stream.between(7, 20) + 5 * stream.below(720)) * 1e3,
-		incident: 900 + 5 * stream.below(60),
-		end: 1860
-	};
-}
 function choose(request, application, streams) {
 	return request.faults.map((wanted, index) => {
 		const fault = faults.get(wanted.fault);
@@ -15138,6 +17510,7 @@ function choose(request, application, streams) {
 		const site = {
 			application,
 			nodes: nodeNames(streams),
+			controlPlane: controlPlaneName(streams),
 			installed: (name) => {
 				const spec = application.secrets.find((one) => one.name === name);
 				return spec ? installedData(streams, spec) : {};
@@ -15624,7 +17997,9 @@ function guardsOf(cluster) {
 		bounds: boundsOf(cluster),
 		limits: new Map([...runtimes].map(([name, { pod }]) => [name, limitsOf(pod.spec.containers)])),
 		mesh: new Map([...runtimes].map(([name, runtime]) => [name, meshOf(cluster, runtime)])),
-		present: new Set(PRESENT.flatMap((kind) => [...cluster.store.every(kind)].map((object) => nameOf$1(object))))
+		present: namesOf(cluster, PRESENT),
+		exposed: exposedIn(cluster, runtimes),
+		parts: namesOf(cluster, PARTS)
 	};
 }
 /** Data that both twins still have, and alike, and that this world has lost or overwritten. */
@@ -15645,6 +18020,7 @@ function weaker(here, healthy) {
 		...widened(here, healthy),
 		...unlimited(here, healthy),
 		...unmeshed(here, healthy),
+		...[...here.exposed].filter((one) => !healthy.exposed.has(one)).map((one) => `${one} is open to more than the cluster`),
 		...[...healthy.present].filter((one) => !here.present.has(one)).map((one) => `${one} is gone`)
 	];
 }
@@ -15653,11 +18029,46 @@ const PRESENT = [
 	"LimitRange",
 	"PodDisruptionBudget"
 ];
+const PARTS = [
+	"ConfigMap",
+	"CronJob",
+	"DaemonSet",
+	"Deployment",
+	"Service",
+	"StatefulSet"
+];
 const DATA = [
 	"PersistentVolumeClaim",
 	"PersistentVolume",
 	"Secret"
 ];
+function namesOf(cluster, kinds) {
+	return new Set(kinds.flatMap((kind) => [...cluster.store.every(kind)].map((object) => nameOf$1(object))));
+}
+function exposedIn(cluster, runtimes) {
+	const services = [...cluster.store.list("Service")].filter(({ spec }) => OUTWARD.has(String(spec.type)) || isFilled(spec, "externalIPs")).map(nameOf$1);
+	const pods = [...runtimes].filter(([, { pod }]) => reachesNode(pod)).map(([name]) => name);
+	return /* @__PURE__ */ new Set([...services, ...pods]);
+}
+const OUTWARD = /* @__PURE__ */ new Set(["LoadBalancer", "NodePort"]);
+function isFilled(spec, field) {
+	const value = spec[field];
+	return Array.isArray(value) ? value.length > 0 : value === true;
+}
+function reachesNode({ spec }) {
+	return [
+		"hostNetwork",
+		"hostPID",
+		"hostIPC"
+	].some((field) => isFilled(spec, field)) || spec.containers.some((one) => {
+		const { securityContext } = one;
+		return securityContext !== void 0 && isFilled(securityContext, "privileged");
+	});
+}
+/** Objects of the application that both twins still have and this world has not. */
+function partsGone({ parts }, { healthy, handsOff }) {
+	return [...healthy.parts].filter((one) => handsOff.parts.has(one) && !parts.has(one));
+}
 function dataOf(cluster) {
 	return new Map(DATA.flatMap((kind) => [...cluster.store.every(kind)].map((object) => [nameOf$1(object), kind === "Secret" ? JSON.stringify(sorted(object.data)) : object.metadata.uid])));
 }
@@ -15857,6 +18268,8 @@ const LOOK_BACK = 3900;
 const GRID = 600;
 /** Who says that it is repaired has to be right within this. */
 const CLAIM = 300;
+/** With so many needless steps the score is settled: each more would cost another replay. */
+const ENOUGH = 6;
 /** Requests that two worlds lose by chance while nothing is wrong with either. */
 const FEW = 5;
 /** What came of these actions, found by playing the incident again: with them, without them, and without the fault. */
@@ -15867,7 +18280,7 @@ function judge(found) {
 	const guards = guardsOf(acted.world.cluster);
 	const accepted = acted.deeds.filter(isAccepted);
 	const spare = spareUnits(court, accepted);
-	return {
+	const facts = {
 		clearedAfter: cleared === null ? null : cleared - start,
 		rootGone: rooted,
 		fixable: incident.chosen.every(({ plan }) => plan.remedy.kind === "fix"),
@@ -15882,8 +18295,14 @@ function judge(found) {
 		handedOver,
 		claimedTooEarly: handedOver || accepted.length === 0 ? false : cleared === null || cleared > (lived?.answeredAt ?? last) + CLAIM,
 		lookedAfterwards: lived === void 0 ? null : lived.lastLook !== null && lived.lastLook > last,
-		curve: curveOf(court),
-		...afterwards(court)
+		curve: curveOf(court)
+	};
+	const later = afterwards(court);
+	const gone = partsGone(guards, twins.guards).map((one) => `${one} is gone`);
+	return {
+		...facts,
+		...later,
+		stopped: [...later.stopped, ...gone]
 	};
 }
 function open({ incident, admit, actions: given, twins = new Twins(incident, admit) }) {
@@ -15959,6 +18378,7 @@ function spareUnits(court, accepted) {
 	const lost = failures(acted.outcomes, healthy, start, shown);
 	const names = [];
 	for (const unit of [...units].reverse()) {
+		if (names.length === ENOUGH) break;
 		const rest = units.filter((one) => one !== unit);
 		const deeds = sortedBy(rest.flatMap((one) => one.deeds), ({ action }) => String(action.at).padStart(12, "0"));
 		const without = replayDeeds(twins.incident, deeds, twins.admit);
@@ -16371,6 +18791,39 @@ function readStep({ application }, cluster, step) {
 	}
 }
 
+// src/world/judge/written.ts
+/** A step as it is written in a list, parsed. */
+function stepOf(step, where) {
+	if (typeof step === "string") return line(step, 5, where);
+	if ("escalate" in step) return {
+		kind: "escalate",
+		reason: step.escalate
+	};
+	const seconds = secondsOf(step.after);
+	if ("kubectl" in step) return line(step.kubectl, seconds, where);
+	return "replace" in step ? {
+		kind: "replace",
+		after: seconds,
+		manifest: step.replace
+	} : {
+		kind: "manifest",
+		after: seconds,
+		manifest: step.manifest
+	};
+}
+function line(text, seconds, where) {
+	return {
+		kind: "line",
+		after: seconds,
+		words: splitWords(text, where),
+		text
+	};
+}
+function secondsOf(text) {
+	if (text === void 0) return 5;
+	return Number(text.slice(0, -1)) * (text.endsWith("m") ? 60 : 1);
+}
+
 // src/world/judge/finding.ts
 /** The curve is for looking: an hour of minutes is enough. */
 const SHOWN_MINUTES = 60;
@@ -16691,21 +19144,35 @@ function* simulate(request) {
 		if (!left(request.without, piece)) yield piece;
 	}
 	const ticket = broken.recorder.alerts.ticket(window.end, chosen.length > 0 ? window.incident : 0);
-	if (!left(request.without, ticket)) yield ticket;
 	const clean = world("none", "silent").pass(window.end);
 	const alone = chosen.map((one, only) => ({
 		...one,
 		world: chosen.length === 1 ? broken : world({ only }, "silent").pass(window.end)
 	}));
 	const truth = truthOf(incident.application, alone, clean, broken);
+	const opened = request.ticket === "alerts" ? ticket.alerts : truth.spec.alerts.length;
 	const problem = obstacle(truth, {
-		ticket: ticket.alerts,
+		ticket: opened,
 		unseen
 	});
 	if (problem !== null) throw new UnsolvableTask(`${nameOf(chosen)} ${problem}`);
+	if (!left(request.without, ticket)) yield ticketOf(incident, broken, ticket, truth);
 	yield {
 		file: "ground_truth.yaml",
 		text: truthYaml(truth)
+	};
+}
+/** The ticket of the task: what fires, or what somebody wrote who knew no better. */
+function ticketOf(incident, { recorder }, alerts, truth) {
+	const { request, application, window } = incident;
+	if (request.ticket === "alerts") return alerts;
+	const hurt = JSON.stringify(truth.spec.groups);
+	const well = application.workloads.filter(({ role, serves }) => role === "service" && serves !== null && !hurt.includes(`"${serves}\\\\b"`));
+	const stream = new Streams(request.seed, request.task).of("ticket");
+	const named = request.ticket === "wrong" && well.length > 0 ? stream.pick(well) : null;
+	return {
+		...alerts,
+		text: recorder.alerts.report(window.end, named?.serves ?? null)
 	};
 }
 function nameOf(chosen) {
@@ -16886,4 +19353,4 @@ function cube(value) {
 	return value * value * value;
 }
 
-export { typeNameOf as A, statusDocument as B, labelSelector as C, REVIEWS$1 as D, CUSTOM as E, badRequest as F, forbidden as I, methodNotAllowed as L, FIELDS$1 as M, StatusError as N, kind as O, USER as P, noSuchResource as R, fieldSelector as S, BUILT_IN as T, beyondPhysics as V, admit as _, UnsolvableTask as a, permits as b, actionsOfSteps as c, scoreOf as d, incidentOf as f, OBJECTS_FILE as g, coreEvent as h, SIGNAL_NAMES as i, typeNamed as j, spoken as k, doSteps as l, applications as m, privateVariants as n, simulate as o, worldOf as p, scenarioProblems as r, findingOf as s, difficultyOf as t, judge as u, roleOf as v, toV1 as w, scaleOf as x, denied$1 as y, notFound as z };
+export { spoken as A, notFound as B, fieldSelector as C, CUSTOM as D, BUILT_IN as E, USER as F, beyondPhysics as H, badRequest as I, forbidden as L, typeNamed as M, FIELDS$1 as N, REVIEWS$1 as O, StatusError as P, methodNotAllowed as R, scaleOf as S, toV1 as T, statusDocument as V, OBJECTS_FILE as _, UnsolvableTask as a, denied$1 as b, stepOf as c, judge as d, scoreOf as f, coreEvent as g, applications as h, SIGNAL_NAMES as i, typeNameOf as j, kind as k, actionsOfSteps as l, worldOf as m, privateVariants as n, simulate as o, incidentOf as p, scenarioProblems as r, findingOf as s, difficultyOf as t, doSteps as u, admit as v, labelSelector as w, permits as x, roleOf as y, noSuchResource as z };

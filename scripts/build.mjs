@@ -136,7 +136,13 @@ function builds(out) {
   };
   const single = agents().map((name) => ({
     input: join(root, `src/agents/${name}/main.ts`),
-    output: { ...FORMAT, file: join(out, `agents/${name}.js`), codeSplitting: false },
+    // Without comments: an agent is known by its bytes, and a better comment does not make it another agent.
+    output: {
+      ...FORMAT,
+      comments: false,
+      file: join(out, `agents/${name}.js`),
+      codeSplitting: false,
+    },
   }));
   return [doors, ...single];
 }

@@ -1,7 +1,7 @@
 // Serves simulated incidents as live clusters, captures each by the command, and asks the same agents both: the record that
 // the world wrote and the capture. Twice: with what was before the fault, and broken from the start (nothing before it).
-// Usage: node scripts/run.mjs scripts/capture-fidelity.ts [--tasks N] [--agents NAME,...] [--folder DIR] [--write]
-// --folder keeps the records, and takes those that are there; --write puts the table into docs/evidence/capture.md.
+// Usage: node scripts/run.mjs scripts/capture-fidelity.ts [--tasks N] [--agents NAME,...] [--folder DIR] [--ready] [--write]
+// --folder keeps the records, and takes those that are there (--ready: no others); --write puts the table into docs/evidence/capture.md.
 import { execFile } from "node:child_process";
 import {
   cpSync,
@@ -36,6 +36,7 @@ const { values } = parseArgs({
     tasks: { type: "string", default: "30" },
     agents: { type: "string" },
     folder: { type: "string" },
+    ready: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
   },
 });
@@ -61,7 +62,9 @@ const wanted = Number(values.tasks);
 const chosen = Array.from(
   { length: Math.min(wanted, all.length) },
   (_, index) => all[Math.floor((index * all.length) / wanted)],
-).flatMap((one) => one ?? []);
+)
+  .flatMap((one) => one ?? [])
+  .filter(({ id }) => !values.ready || existsSync(join(folder, id, "done")));
 
 const scores = new Map<string, number>();
 for (const [index, { id, file }] of chosen.entries()) {
@@ -214,8 +217,10 @@ function differing(found: ReadonlyMap<string, number>): string[] {
       number,
     ];
     if (Math.abs(a - b) < 0.005 && Math.abs(c - d) < 0.005) return [];
+    const { truth } = readTruthFile(join(folder, id, "ground_truth.yaml"));
+    const kinds = truth.groups.filter(({ rootCause }) => rootCause).map(({ kind }) => kind);
     return [
-      `- ${id} (${file.family ?? "no family"}): ${a.toFixed(2)} → ${b.toFixed(2)} with a before, ${c.toFixed(2)} → ${d.toFixed(2)} without`,
+      `- ${id} (${file.family ?? "no family"}; the cause is a ${[...new Set(kinds)].join(" and a ")}): ${a.toFixed(2)} → ${b.toFixed(2)} with a before, ${c.toFixed(2)} → ${d.toFixed(2)} without`,
     ];
   });
   return lines.length === 0 ? ["- none"] : lines;

@@ -5,7 +5,6 @@ import { promisify } from "node:util";
 
 // src/files/atomic.ts
 const synced = promisify(fsync);
-/** Writes a file whole: a concurrent reader sees the old file or the new one, never half of one. */
 function writeWhole(path, content) {
 	const aside = begin(path);
 	try {
@@ -21,7 +20,6 @@ function writeWhole(path, content) {
 		throw error;
 	}
 }
-/** A hidden name next to the file, on the same device, so that renaming is atomic. */
 function begin(path) {
 	mkdirSync(dirname(path), { recursive: true });
 	return join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);
@@ -55,7 +53,6 @@ function writeAnswer(assignment, answer) {
 function writeUsage(assignment, usage) {
 	if (assignment.usage) writeWhole(assignment.usage, `${JSON.stringify(usage)}\n`);
 }
-/** Runs an agent's story and ends the process with one readable line when it fails. */
 async function runAgent(name, story) {
 	try {
 		await story();

@@ -7,7 +7,6 @@ import { setImmediate } from "node:timers/promises";
 
 // src/files/atomic.ts
 const synced = promisify(fsync);
-/** Writes a file whole: a concurrent reader sees the old file or the new one, never half of one. */
 function writeWhole(path, content) {
 	const aside = begin(path);
 	try {
@@ -23,7 +22,6 @@ function writeWhole(path, content) {
 		throw error;
 	}
 }
-/** A hidden name next to the file, on the same device, so that renaming is atomic. */
 function begin(path) {
 	mkdirSync(dirname(path), { recursive: true });
 	return join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);
@@ -54,7 +52,6 @@ function readAssignment(environment) {
 function writeUsage(assignment, usage) {
 	if (assignment.usage) writeWhole(assignment.usage, `${JSON.stringify(usage)}\n`);
 }
-/** Runs an agent's story and ends the process with one readable line when it fails. */
 async function runAgent(name, story) {
 	try {
 		await story();
@@ -123,7 +120,6 @@ const MUTANTS = {
 };
 
 // src/model/json.ts
-/** The value of a JSON text; undefined, which JSON cannot express, if the text is broken. */
 function parseJson(text) {
 	try {
 		return JSON.parse(text);
@@ -144,7 +140,6 @@ function asNumber(value) {
 	const number = typeof value === "number" ? value : typeof value === "string" ? Number(value) : NaN;
 	return Number.isFinite(number) ? number : null;
 }
-/** `valueAt(body, "spec.template.spec")`: the value below a dotted path. */
 function valueAt(value, path) {
 	let found = value;
 	for (const key of path.split(".")) found = typeof found === "object" && found !== null ? found[key] : void 0;
@@ -152,7 +147,6 @@ function valueAt(value, path) {
 }
 
 // src/agents/mechanic/kubernetes-client.ts
-/** The Kubernetes API over plain HTTP, so that nothing need be installed. */
 var KubernetesClient = class {
 	#server;
 	#resources = /* @__PURE__ */ new Map();
@@ -195,7 +189,6 @@ var KubernetesClient = class {
 		const scope = resource.namespaced && namespace !== null ? `/namespaces/${namespace}` : "";
 		return `${resource.path}${scope}/${resource.plural}/${name}`;
 	}
-	/** By discovery, as any client finds it. */
 	#resource(kind) {
 		const known = this.#resources.get(kind) ?? this.#discover(kind);
 		this.#resources.set(kind, known);
@@ -232,7 +225,6 @@ var KubernetesClient = class {
 
 // src/model/time.ts
 const TIME = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(?:Z|\+00:?00)?$/;
-/** Nanoseconds since the epoch for ClickHouse and RFC 3339 UTC times, or null. */
 function parseTime(text) {
 	const match = TIME.exec(text.trim());
 	if (!match) return null;
@@ -240,14 +232,12 @@ function parseTime(text) {
 	if (Number.isNaN(milliseconds)) return null;
 	return BigInt(milliseconds) * 1000000n + BigInt((match[3] ?? "").padEnd(9, "0"));
 }
-/** The same in milliseconds, rounded down, for code that does not need nanoseconds. */
 function parseTimeMs(text) {
 	const nanoseconds = parseTime(text);
 	return nanoseconds === null ? null : Number(nanoseconds / 1000000n);
 }
 
 // src/records/alerts.ts
-/** The alerts of one file: a list, or the answer of Prometheus' API. Null where it is neither. */
 function readAlertFile(text) {
 	const document = parseJson(text);
 	const list = Array.isArray(document) ? document : field(field(document, "data"), "alerts") ?? field(document, "alerts");
@@ -264,7 +254,6 @@ function readAlert(value) {
 		value: textField(value, "value") ?? "0e+00"
 	}];
 }
-/** The newer recorder writes the fields of Go structs: the same names but for their case. */
 function field(value, name) {
 	return Object.entries(asObject(value)).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
 }
@@ -290,7 +279,6 @@ const SUBJECT = [
 	"node",
 	"group"
 ];
-/** Every alert once, with the earliest time it was seen active. */
 function readAlerts(files) {
 	const known = /* @__PURE__ */ new Map();
 	for (const [list, inTicket] of [[files.alerts, false], [files.ticket, true]]) for (const file of list) {
@@ -321,7 +309,6 @@ function readFile(root, file) {
 	const text = textOf(join(root, file));
 	return ((text === null ? null : readAlertFile(text)) ?? []).flatMap((alert) => seenIn(alert, file) ?? []);
 }
-/** A file that cannot be read is missing evidence, not a reason to stop. */
 function textOf(path) {
 	try {
 		return readFileSync(path, "utf8");
@@ -346,14 +333,9 @@ function seenIn(alert, file) {
 }
 
 // src/records/copied.ts
-/**
-* Copies a text into memory of its own. A cell is a slice of the chunk it was read from, and V8 holds the whole chunk as
-* long as the slice lives, so text that outlives its row is copied.
-*/
 function copied(text) {
 	return Buffer.from(text, "utf8").toString("utf8");
 }
-/** Copies each distinct text once. */
 var Words = class {
 	#known = /* @__PURE__ */ new Map();
 	keep(text) {
@@ -366,7 +348,6 @@ var Words = class {
 };
 
 // src/records/events.ts
-/** Null if the row holds no event. */
 function readEventRow(row) {
 	const cell = row.get("Body");
 	if (cell === "") return flatEvent(row);
@@ -381,7 +362,6 @@ function readEventRow(row) {
 		from: event.regarding === void 0 ? "core" : "events.k8s.io"
 	};
 }
-/** Renames the fields of events.k8s.io/v1 to those of core v1. */
 function coreEvent(event) {
 	if (event.regarding === void 0) return {
 		...event,
@@ -402,7 +382,6 @@ function coreEvent(event) {
 		reportingComponent: reportingController ?? ""
 	};
 }
-/** Processed snapshots have one column per field, and no name for the event itself. */
 function flatEvent(row) {
 	const name = row.get("ObjectName");
 	const time = row.get("EventTime");
@@ -438,17 +417,11 @@ function flatEvent(row) {
 }
 
 // src/records/tsv.ts
-/**
-* Streaming reader for the tab-separated files pandas writes: cells are quoted only where needed, a quote
-* inside is doubled, and quoted cells hold tabs and newlines (stack traces, gRPC status text), so splitting
-* on lines is wrong. A quote in the middle of an unquoted cell is an ordinary character, as pandas reads it.
-*/
 var TsvParser = class {
 	#row = [];
 	#cell = [];
 	#state = "start";
 	#carriageReturn = false;
-	/** Rows that ended inside this chunk. */
 	push(chunk) {
 		const rows = [];
 		const quotes = new Finder(chunk, "\"");
@@ -516,7 +489,6 @@ var TsvParser = class {
 		keep(chunk.length);
 		return rows;
 	}
-	/** The last row if the file does not end in a newline. `cut`: it ended inside a quoted cell. */
 	end() {
 		const cut = this.#state === "quoted";
 		const row = this.#endRow();
@@ -541,13 +513,11 @@ var TsvParser = class {
 		return row;
 	}
 };
-/** A quote that is not doubled; one at the very end may be doubled by the next chunk. */
 function closingQuote(chunk, from) {
 	let quote = chunk.indexOf("\"", from);
 	while (quote !== -1 && chunk[quote + 1] === "\"") quote = chunk.indexOf("\"", quote + 2);
 	return quote;
 }
-/** Finds the next occurrence of a character for increasing positions, so the text is searched only once. */
 var Finder = class {
 	#text;
 	#char;
@@ -556,7 +526,6 @@ var Finder = class {
 		this.#text = text;
 		this.#char = char;
 	}
-	/** Infinity when there is none. */
 	from(index) {
 		if (this.#next < index) {
 			const found = this.#text.indexOf(this.#char, index);
@@ -567,15 +536,10 @@ var Finder = class {
 };
 
 // src/records/table.ts
-/**
-* Reads a table with a header from pieces of its text. "ResourceAttributes", "resource_attributes" and a byte-order
-* mark before the first name are one column: recorders differ in this.
-*/
 var TableReader = class {
 	#parser = new TsvParser();
 	#visit;
 	#columns = /* @__PURE__ */ new Map();
-	/** The index of each requested column, by the name that was used. */
 	#asked = /* @__PURE__ */ new Map();
 	#cells = [];
 	#row = {
@@ -588,7 +552,6 @@ var TableReader = class {
 	push(text) {
 		for (const cells of this.#parser.push(text)) this.#take(cells, true);
 	}
-	/** Reads a last row without a line break. */
 	end() {
 		const { rows, cut } = this.#parser.end();
 		for (const cells of rows) this.#take(cells, !cut);
@@ -617,7 +580,6 @@ function plainName(column) {
 
 // src/records/read-table.ts
 const CHUNK = 1 << 17;
-/** Passes every row of a file to `visit`, up to the chunk that contains byte `maxBytes`. */
 async function readTable(path, visit, maxBytes = Number.POSITIVE_INFINITY) {
 	const table = new TableReader(visit);
 	const decoder = new StringDecoder("utf8");
@@ -641,7 +603,6 @@ async function readTable(path, visit, maxBytes = Number.POSITIVE_INFINITY) {
 }
 
 // src/agents/investigator/read/rows.ts
-/** The complete rows of a table. A partial row, or a file that cannot be read, is missing evidence, not a reason to stop. */
 async function readRows(root, file, visit, maxBytes) {
 	const whole = (row) => {
 		if (row.isWhole) visit(row);
@@ -652,7 +613,6 @@ async function readRows(root, file, visit, maxBytes) {
 }
 
 // src/agents/investigator/read/events.ts
-/** One entry per event, with its latest count. */
 async function readEvents(files, maxBytes) {
 	const latest = /* @__PURE__ */ new Map();
 	const words = new Words();
@@ -699,9 +659,7 @@ function timeIn(event, fields) {
 
 // src/records/layout.ts
 const GROUND_TRUTH = /^ground_?truth(_v\d+)?\.(ya?ml|json)$/i;
-/** Files the recorder leaves next to the telemetry; they reveal how the incident was made. */
 const RECORDER = /^(status|assertion|assertions|metadata|scenario|task)\.(json|ya?ml)$/i;
-/** Telemetry has one of these endings; the agent sees no other file. */
 const TELEMETRY = /\.(tsv|csv|json|jsonl|ndjson|log|txt)$/i;
 const SIGNALS = [
 	["alerts", /(^|\/)alerts?[_.-]|(^|\/)alerts\//],
@@ -712,7 +670,6 @@ const SIGNALS = [
 	["metrics", /(^|\/)metrics(_pod|_service)?\/|(^|\/)(pod|service)_[^/]*\.tsv$/],
 	["topology", /(^|\/)(nodes|edges|graph)__|(^|\/)(topology|architecture)[^/]*\.json$/]
 ];
-/** What an agent may see: telemetry, without truth, recorder files and hidden files. */
 function isVisible(path) {
 	if (path.split("/").some((part) => part.startsWith(".") || GROUND_TRUTH.test(part))) return false;
 	return TELEMETRY.test(path) && !RECORDER.test(baseName(path));
@@ -720,7 +677,6 @@ function isVisible(path) {
 function signalOf(path) {
 	return SIGNALS.find(([, pattern]) => pattern.test(path))?.[0] ?? null;
 }
-/** Found wherever a recorder puts them: at the top, in `raw/` or `lite/`, alerts loose or in a folder. */
 function tablesIn(files) {
 	const named = (signal, pattern) => files.filter((file) => file.signal === signal && pattern.test(baseName(file.path))).map(({ path }) => path);
 	return {
@@ -739,17 +695,12 @@ function baseName(path) {
 }
 
 // src/model/order.ts
-/** Order by UTF-16 code unit: the same on every machine, whatever its locale. */
 function byCodePoint(left, right) {
 	if (left === right) return 0;
 	return left < right ? -1 : 1;
 }
 
 // src/records/list-files.ts
-/**
-* Every regular file below a folder, sorted. Symbolic links are skipped because they may lead anywhere, except those
-* into the blobs of the Hugging Face cache that contains the folder.
-*/
 function listFiles(folder) {
 	const found = [];
 	walk(folder, "", found);
@@ -762,7 +713,6 @@ function walk(folder, below, found) {
 		else if (entry.isFile() || entry.isSymbolicLink() && isHubBlob(folder, path)) found.push(path);
 	}
 }
-/** `hf download` stores a data set as `<cache>/snapshots/<revision>/...`, linked to `<cache>/blobs/<digest>`. */
 function isHubBlob(folder, path) {
 	const link = join(folder, path);
 	let target;
@@ -790,7 +740,6 @@ function findTables(root) {
 }
 
 // src/records/cells.ts
-/** One value of a map cell without reading the whole map: a record has millions of these cells. */
 function attribute(cell, key) {
 	const at = cell.indexOf(`'${key}'`);
 	if (at === -1) return null;
@@ -800,14 +749,12 @@ function attribute(cell, key) {
 }
 
 // src/agents/investigator/read/series.ts
-/** Sparse sums per minute: the only form in which counts over time are stored. */
 var Series = class {
 	#minutes = /* @__PURE__ */ new Map();
 	add(time, amount) {
 		const minute = Math.floor(time / 6e4);
 		this.#minutes.set(minute, (this.#minutes.get(minute) ?? 0) + amount);
 	}
-	/** Sum over [from, to), in milliseconds. */
 	sum(from, to) {
 		let total = 0;
 		for (const [minute, amount] of this.#minutes) if (minute * 6e4 >= from && minute * 6e4 < to) total += amount;
@@ -818,7 +765,6 @@ var Series = class {
 		for (const amount of this.#minutes.values()) total += amount;
 		return total;
 	}
-	/** Minutes with anything in them, in order. */
 	entries() {
 		return [...this.#minutes].sort(([a], [b]) => a - b).map(([minute, amount]) => [minute * 6e4, amount]);
 	}
@@ -831,7 +777,6 @@ var Series = class {
 };
 
 // src/agents/investigator/read/spans.ts
-/** Streams that stay open for minutes end in an "error" by design: no request takes this long. */
 const LONGEST_REQUEST_MS = 12e4;
 const MAX_MESSAGES = 40;
 async function readTraces(files, maxBytes) {
@@ -912,7 +857,6 @@ var TraceReader = class {
 		return edge;
 	}
 };
-/** Parents of the last few hundred thousand spans; older ones have been answered long ago. */
 var RecentSpans = class {
 	#young = /* @__PURE__ */ new Map();
 	#old = /* @__PURE__ */ new Map();
@@ -930,7 +874,6 @@ var RecentSpans = class {
 		return this.#young.get(key) ?? this.#old.get(key) ?? null;
 	}
 };
-/** 52 of an id's 64 bits fit into a number, which takes a tenth of a string's memory. */
 function spanNumber(id) {
 	return Number.parseInt(id.slice(0, 13), 16);
 }
@@ -964,7 +907,6 @@ function count(traffic, facts) {
 		});
 	}
 }
-/** Who is called, if the caller's span says so. */
 function peer(row) {
 	const cell = row.get("SpanAttributes");
 	const host = attribute(cell, "peer.service") ?? attribute(cell, "server.address") ?? attribute(cell, "net.peer.name") ?? hostOf(attribute(cell, "http.url")) ?? hostOf(attribute(cell, "url.full"));
@@ -982,14 +924,12 @@ function cleanHost(host) {
 function firstLine(text) {
 	return text.split("\n", 1)[0]?.slice(0, 240) ?? "";
 }
-/** Messages that differ in numbers and ids only are one message. */
 function messageShape(text) {
 	return firstLine(text).replace(/[0-9a-f]{8,}(-[0-9a-f]{4,})*/gi, "#").replace(/\d+/g, "#").slice(0, 160);
 }
 
 // src/agents/investigator/read/logs.ts
 const MAX_SHAPES = 300;
-/** Languages disagree on severities and some write none; then the words of the line decide. */
 const BAD_WORDS = /\b(error|fail(ed|ure)?|exception|fatal|panic|refused|denied|unavailable|timeout|timed out|unreachable|oom|killed|NOAUTH|WRONGPASS)\b/i;
 async function readLogs(files, maxBytes) {
 	const services = /* @__PURE__ */ new Map();
@@ -1084,11 +1024,18 @@ const POD_METRICS = /* @__PURE__ */ new Map([
 ]);
 async function readService(root, file, maxBytes) {
 	const counters = /* @__PURE__ */ new Map();
+	const slow = [];
 	let service = nameFrom(file, "service_");
 	await readRows(root, file, (row) => {
-		if (!/calls_total$|requests_total$/.test(row.get("metric_name"))) return;
+		const metric = row.get("metric_name");
+		const quantile = /duration|latency/i.test(metric) ? attribute(row.get("tags"), "quantile") : null;
+		if (!quantile && !/calls_total$|requests_total$/.test(metric)) return;
 		const point = readPoint(row);
 		if (!point) return;
+		if (quantile) {
+			if (/^0?\.9[05]?$/.test(quantile)) slow.push([point[0], /seconds$/.test(metric) && !/milliseconds$/.test(metric) ? point[1] * 1e3 : point[1]]);
+			return;
+		}
 		service = row.get("service_name") ? Buffer.from(row.get("service_name")).toString() : service;
 		const status = row.get("status_code") || (attribute(row.get("tags"), "response_code") ?? "");
 		const failed = /ERROR$/i.test(status) || /^[45]\d\d$/.test(status);
@@ -1100,11 +1047,13 @@ async function readService(root, file, maxBytes) {
 		counters.set(Buffer.from(key).toString(), known);
 		known.points.push(point);
 	}, maxBytes);
+	const latency = highest(slow);
 	const rates = {
 		file,
 		service,
 		requests: new Series(),
-		errors: new Series()
+		errors: new Series(),
+		latency
 	};
 	for (const { failed, points } of counters.values()) for (const [time, growth] of growths(points)) {
 		rates.requests.add(time, growth);
@@ -1120,7 +1069,6 @@ function readPoint(row) {
 	const value = Number(row.get("value"));
 	return time === null || !Number.isFinite(value) ? null : [time, value];
 }
-/** The tags without those that differ by scrape: each container and operation is a counter of its own. */
 function seriesKey(row) {
 	const tags = row.get("tags");
 	return [
@@ -1139,7 +1087,6 @@ function listOf(map, key) {
 	map.set(Buffer.from(key).toString(), fresh);
 	return fresh;
 }
-/** Growth between scrapes; a counter that falls was restarted and begins at zero. */
 function growths(points) {
 	const sorted = [...points].sort((a, b) => a[0] - b[0]);
 	const result = [];
@@ -1170,7 +1117,6 @@ function highest(points) {
 }
 
 // src/agents/investigator/read/objects.ts
-/** Large, and never the cause of a workload's failure. */
 const IGNORED = /* @__PURE__ */ new Set([
 	"CustomResourceDefinition",
 	"ClusterRole",
@@ -1225,7 +1171,6 @@ function addVersion(history, time, body, digests, key) {
 		body
 	});
 }
-/** Fields that change although nothing happened. */
 const NOISE = /* @__PURE__ */ new Set([
 	"resourceVersion",
 	"managedFields",
@@ -1272,42 +1217,96 @@ async function readObservations(snapshot, senses, alertsRead = Number.POSITIVE_I
 	};
 }
 
-// src/agents/investigator/reason/onset.ts
+// src/agents/investigator/reason/symptom.ts
 const MINUTE$2 = 6e4;
-/** The first minutes show what is usual, the last ones that it has changed. */
-const MARGIN = 3;
-/** Share of its variance that a step must explain in some series to be called a step. */
-const CLEAR = .4;
-/** The weight of one alert shortly after a step; a series with a perfect step has weight 1. */
-const ALERT = .6;
-/** A rule evaluates two to five minutes before it becomes true. */
-const LAG = 7 * MINUTE$2;
-function alertsAfter(alerts, time) {
-	return alerts.filter(({ activeAt }) => activeAt > time - MINUTE$2 && activeAt < time + LAG).length;
+function percent(share) {
+	return `${(share * 100).toFixed(0)} %`;
 }
-/** The best split of pure noise explains about this much, divided by the number of minutes. */
+
+// src/agents/investigator/reason/metric-symptoms.ts
+const SLOW = 1e3;
+function median(values) {
+	const sorted = [...values].sort((a, b) => a - b);
+	return sorted[Math.floor(sorted.length / 2)] ?? null;
+}
+function metricSymptoms(incident, window) {
+	const { before, after } = window;
+	const found = [];
+	for (const rates of incident.metrics.services.values()) {
+		const minutes = (range) => Math.max(1, (range[1] - range[0]) / MINUTE$2);
+		const was = rates.requests.sum(...before) / minutes(before);
+		const is = rates.requests.sum(...after) / minutes(after);
+		if (was > 1 && is < .15 * was) found.push({
+			service: rates.service,
+			kind: "silence",
+			since: after[0],
+			strength: .8,
+			text: `calls of ${rates.service} fall from ${was.toFixed(1)} to ${is.toFixed(1)} a minute`,
+			evidence: {
+				file: rates.file,
+				match: "calls_total"
+			},
+			alerted: false
+		});
+		const failed = (range) => {
+			const all = rates.requests.sum(...range);
+			return all === 0 ? 0 : rates.errors.sum(...range) / all;
+		};
+		const latency = (range) => median(rates.latency.flatMap(([time, ms]) => time >= range[0] && time <= range[1] ? [ms] : []));
+		const [usual, now] = [latency(before) ?? 0, latency(after) ?? 0];
+		if (now > SLOW && now > 3 * usual) found.push({
+			service: rates.service,
+			kind: "latency",
+			since: after[0],
+			strength: .6,
+			text: `95 % of the requests to ${rates.service} take up to ${now} ms, before ${usual}`,
+			evidence: {
+				file: rates.file,
+				match: "quantile"
+			},
+			alerted: false
+		});
+		if (failed(after) > failed(before) + .05) found.push({
+			service: rates.service,
+			kind: "errors",
+			since: after[0],
+			strength: failed(after) - failed(before),
+			text: `${percent(failed(after))} of calls of ${rates.service} fail, before ${percent(failed(before))}`,
+			evidence: {
+				file: rates.file,
+				match: "STATUS_CODE_ERROR"
+			},
+			alerted: false
+		});
+	}
+	return found;
+}
+
+// src/agents/investigator/reason/onset.ts
+const MINUTE$1 = 6e4;
+const MARGIN = 3;
+const CLEAR = .4;
+const ALERT = .6;
+const LAG = 7 * MINUTE$1;
+function alertsAfter(alerts, time) {
+	return alerts.filter(({ activeAt }) => activeAt > time - MINUTE$1 && activeAt < time + LAG).length;
+}
 const CHANCE = 8;
-/**
-* The minute in which traffic changed for good: errors, delays and volume of every service are split there
-* into two levels so that the split explains more than any other would. Alerts alone cannot tell this: some
-* fire on noise before, all fire minutes after; but many that follow a step speak for it. Null when nothing
-* steps clearly.
-*/
 function findStep(incident, alerts, start, end) {
-	const minutes = Math.floor((end - start) / MINUTE$2);
+	const minutes = Math.floor((end - start) / MINUTE$1);
 	if (minutes < 9) return null;
 	const rows = [...seriesOf(incident).map((series) => perMinute(series, start, minutes)), ...[...incident.metrics.pods.values()].map((pod) => levels(pod.cpu, start, minutes))].filter((row) => row.some((value) => value !== row[0]));
 	let best = null;
 	for (let minute = MARGIN; minute <= minutes - MARGIN + 1; minute += 1) {
 		const gains = rows.map((row) => explainedBySplit(row, minute));
-		const gain = gains.reduce((sum, value) => sum + Math.max(0, value - CHANCE / minutes) ** 2, 0) + ALERT * alertsAfter(alerts, start + minute * MINUTE$2);
+		const gain = gains.reduce((sum, value) => sum + Math.max(0, value - CHANCE / minutes) ** 2, 0) + ALERT * alertsAfter(alerts, start + minute * MINUTE$1);
 		if (!best || gain > best.gain) best = {
 			minute,
 			gain,
 			clearest: Math.max(0, ...gains)
 		};
 	}
-	return best && best.clearest >= CLEAR ? start + best.minute * MINUTE$2 : null;
+	return best && best.clearest >= CLEAR ? start + best.minute * MINUTE$1 : null;
 }
 function seriesOf(incident) {
 	const { traces, metrics, logs } = incident;
@@ -1323,18 +1322,17 @@ function seriesOf(incident) {
 function perMinute(series, start, minutes) {
 	const row = new Array(minutes).fill(0);
 	for (const [time, amount] of series.entries()) {
-		const index = Math.floor((time - start) / MINUTE$2);
+		const index = Math.floor((time - start) / MINUTE$1);
 		if (index >= 0 && index < minutes) row[index] = Math.sqrt(amount);
 	}
 	return row;
 }
-/** A gauge, read every minute or so: between two readings it stays where it was. */
 function levels(points, start, minutes) {
 	const row = [];
 	let at = 0;
 	let level = points[0]?.[1] ?? 0;
 	for (let index = 0; index < minutes; index += 1) {
-		for (let next = points[at]; next && next[0] < start + (index + 1) * MINUTE$2; next = points[at]) {
+		for (let next = points[at]; next && next[0] < start + (index + 1) * MINUTE$1; next = points[at]) {
 			level = next[1];
 			at += 1;
 		}
@@ -1342,7 +1340,6 @@ function levels(points, start, minutes) {
 	}
 	return row;
 }
-/** Share of the variance that two levels, split at `minute`, explain. */
 function explainedBySplit(row, minute) {
 	const mean = average(row);
 	const [left, right] = [row.slice(0, minute), row.slice(minute)];
@@ -1355,7 +1352,6 @@ function average(values) {
 }
 
 // src/agents/investigator/reason/symptoms.ts
-const MINUTE$1 = 6e4;
 function kindOfAlert(alert) {
 	if (/latency|slow|duration/i.test(alert.name)) return "latency";
 	if (/norequests|nodatabase|inactive|notraffic|absent/i.test(alert.name)) return "silence";
@@ -1363,7 +1359,6 @@ function kindOfAlert(alert) {
 	if (/cpu|memory|throttl|hpa|oom|lag|quota/i.test(alert.name)) return "pressure";
 	return "errors";
 }
-/** The window of the recording, and its onset: the first alert about the application that began inside it. */
 function findWindow(incident) {
 	const times = [];
 	for (const traffic of incident.traces.services.values()) {
@@ -1374,7 +1369,11 @@ function findWindow(incident) {
 		const [first, last] = [logs.all.first(), logs.all.last()];
 		if (first !== null && last !== null) times.push(first, last);
 	}
-	for (const minutes of incident.objects.pulls.values()) for (const minute of minutes) times.push(minute * MINUTE$1);
+	for (const minutes of incident.objects.pulls.values()) for (const minute of minutes) times.push(minute * MINUTE$2);
+	for (const { requests } of incident.metrics.services.values()) {
+		const [first, last] = [requests.first(), requests.last()];
+		if (first !== null && last !== null) times.push(first, last);
+	}
 	const events = incident.events.map((event) => event.last);
 	const all = times.length > 0 ? times : events.length > 0 ? events : incident.alerts.map((a) => a.activeAt);
 	let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -1386,25 +1385,27 @@ function findWindow(incident) {
 	const fresh = freshAlerts(incident.alerts, start);
 	const step = findStep(incident, fresh, start, end);
 	const alert = firstOf(fresh);
-	const onset = step ?? alert;
+	const onset = step ?? alert ?? (brokenThroughout(incident) ? start : null);
 	const middle = onset ?? (start + end) / 2;
-	const quiet = step === null ? middle - 4 * MINUTE$1 : middle - MINUTE$1;
+	const quiet = step === null ? middle - 4 * MINUTE$2 : middle - MINUTE$2;
 	return {
 		start,
 		end,
 		onset,
 		before: [start, Math.max(start, quiet)],
-		after: [middle, end + MINUTE$1]
+		after: [middle, end + MINUTE$2]
 	};
 }
-/** What the ticket is about comes first, then what still fires at the end, then anything that fired. */
+function brokenThroughout({ alerts, objects }) {
+	const pulls = [...objects.pulls.values()].map((minutes) => minutes.length);
+	return alerts.some((one) => one.lasting && one.subject !== null && isLoud(one)) || Math.max(0, ...pulls) <= 1;
+}
 function firstOf(fresh) {
 	return (fresh.find((alert) => alert.inTicket) ?? fresh.find((alert) => alert.lasting) ?? fresh[0])?.activeAt ?? null;
 }
 function freshAlerts(alerts, start) {
-	return alerts.filter((alert) => alert.subject !== null && alert.activeAt > start + MINUTE$1 && isLoud(alert));
+	return alerts.filter((alert) => alert.subject !== null && alert.activeAt > start + 6e4 && isLoud(alert));
 }
-/** Alerts that tell of users or workloads hurting, not of the monitoring or of capacity. */
 function isLoud(alert) {
 	if (/^(none|info)$/i.test(alert.severity)) return false;
 	return !/^(Watchdog|InfoInhibitor|CPUThrottlingHigh|KubeClientCertificate|KubeScheduler|KubeController|Prometheus|Target|Alertmanager|Node[A-Z]\w*Clock)/.test(alert.name);
@@ -1420,7 +1421,7 @@ function findSymptoms(incident, cluster, window) {
 function alertSymptoms(incident, cluster, window) {
 	return incident.alerts.flatMap((alert) => {
 		if (alert.subject === null || !isLoud(alert)) return [];
-		const old = alert.activeAt <= window.start + MINUTE$1;
+		const old = alert.activeAt <= window.start + 6e4 && window.onset !== window.start;
 		const owner = cluster.byName.get(alert.subject) ?? cluster.workloadOfPod(alert.namespace, alert.subject);
 		const strength = (alert.inTicket ? 1 : .7) * (old ? .1 : 1) * (alert.firing ? 1 : .5) * (alert.lasting ? 1 : .3);
 		return [{
@@ -1471,7 +1472,7 @@ function symptomsOfTraffic(service, traffic, window, evidence) {
 }
 function rates(traffic, from, to) {
 	const requests = traffic.requests.sum(from, to);
-	const minutes = Math.max(1, (to - from) / MINUTE$1);
+	const minutes = Math.max(1, (to - from) / MINUTE$2);
 	const share = (series) => requests === 0 ? 0 : series.sum(from, to) / requests;
 	return {
 		requests,
@@ -1482,59 +1483,17 @@ function rates(traffic, from, to) {
 		mean: share(traffic.duration)
 	};
 }
-/** The first minute after the quiet part in which the series leaves its usual level for good. */
 function onsetOf(series, before, usual) {
 	const limit = Math.max(usual * 3, .5);
-	return series.entries().find(([time, amount]) => time >= before[1] - 3 * MINUTE$1 && amount > limit)?.[0] ?? null;
-}
-function percent(share) {
-	return `${(share * 100).toFixed(0)} %`;
-}
-function metricSymptoms(incident, window) {
-	const { before, after } = window;
-	const found = [];
-	for (const rates of incident.metrics.services.values()) {
-		const minutes = (range) => Math.max(1, (range[1] - range[0]) / MINUTE$1);
-		const was = rates.requests.sum(...before) / minutes(before);
-		const is = rates.requests.sum(...after) / minutes(after);
-		if (was > 1 && is < .15 * was) found.push({
-			service: rates.service,
-			kind: "silence",
-			since: after[0],
-			strength: .8,
-			text: `calls of ${rates.service} fall from ${was.toFixed(1)} to ${is.toFixed(1)} a minute`,
-			evidence: {
-				file: rates.file,
-				match: "calls_total"
-			},
-			alerted: false
-		});
-		const failed = (range) => {
-			const all = rates.requests.sum(...range);
-			return all === 0 ? 0 : rates.errors.sum(...range) / all;
-		};
-		if (failed(after) > failed(before) + .05) found.push({
-			service: rates.service,
-			kind: "errors",
-			since: after[0],
-			strength: failed(after) - failed(before),
-			text: `${percent(failed(after))} of calls of ${rates.service} fail, before ${percent(failed(before))}`,
-			evidence: {
-				file: rates.file,
-				match: "STATUS_CODE_ERROR"
-			},
-			alerted: false
-		});
-	}
-	return found;
+	return series.entries().find(([time, amount]) => time >= before[1] - 3 * 6e4 && amount > limit)?.[0] ?? null;
 }
 function logSymptoms(incident, window) {
 	const file = incident.logs.file;
 	if (file === null) return [];
 	const { before, after } = window;
 	return [...incident.logs.services].flatMap(([service, logs]) => {
-		const was = logs.bad.sum(...before) / Math.max(1, (before[1] - before[0]) / MINUTE$1);
-		const is = logs.bad.sum(...after) / Math.max(1, (after[1] - after[0]) / MINUTE$1);
+		const was = logs.bad.sum(...before) / Math.max(1, (before[1] - before[0]) / MINUTE$2);
+		const is = logs.bad.sum(...after) / Math.max(1, (after[1] - after[0]) / MINUTE$2);
 		if (is < .2 || is < 3 * was) return [];
 		const worst = [...logs.lines.values()].filter((line) => line.bad).sort((a, b) => b.times.sum(...after) - a.times.sum(...after))[0];
 		return [{
@@ -1553,7 +1512,6 @@ function logSymptoms(incident, window) {
 }
 
 // src/agents/investigator/reason/blame.ts
-/** Failures of a caller before it reaches another service: its pool, its resolver, its credentials. */
 const CALLERS_OWN = /connection from the pool|pool (is )?exhausted|no such host|server misbehaving|name resolution|password authentication failed|invalid (username|credentials)|WRONGPASS/i;
 function findBlame(incident, graph, window) {
 	const troubled = [...incident.traces.edges.values()].map((edge) => ({
@@ -1579,7 +1537,6 @@ function findBlame(incident, graph, window) {
 	}
 	return [...blame.values()].sort((a, b) => b.amount - a.amount);
 }
-/** Workloads behind a Service have spans of their own; the Service's name has none. */
 function isBackend(incident, graph, name) {
 	return [...graph.callers.get(name) ?? []].some((caller) => !incident.traces.services.has(caller));
 }
@@ -1589,7 +1546,6 @@ function troubleOf(edge, window) {
 	if (is.requests === 0) return 0;
 	return Math.max(is.errors - was.errors, is.slow - was.slow);
 }
-/** If the callee serves others but receives nothing from this caller, the fault is the caller's. */
 function othersReach(incident, edge, window) {
 	const asked = edge.requests.sum(...window.after);
 	if (edge.answered.sum(...window.after) / Math.max(1, asked) > .3 || edge.answered.sum(...window.before) === 0) return false;
@@ -1601,7 +1557,6 @@ function othersReach(incident, edge, window) {
 }
 
 // src/agents/investigator/reason/changes.ts
-/** Kinds whose changes are consequences: controllers write them, people do not. */
 const DERIVED = /* @__PURE__ */ new Set([
 	"Pod",
 	"ReplicaSet",
@@ -1676,13 +1631,11 @@ function firstPullOf(incident) {
 function createdAt(body) {
 	return parseTimeMs(asText(valueAt(body, "metadata.creationTimestamp")));
 }
-/** Field managers stamp their writes: that is more exact than the interval between two pulls. */
 function managedTime(body, after, before) {
 	return asList(valueAt(body, "metadata.managedFields")).filter((entry) => asText(asObject(entry).subresource) !== "status").map((entry) => parseTimeMs(asText(asObject(entry).time))).filter((time) => time !== null && time > after - 1e3 && time <= before).at(-1) ?? null;
 }
 const QUIET_METADATA = /^metadata\.(resourceVersion|generation|managedFields|uid|creationTimestamp)/;
 const QUIET_ANNOTATIONS = /annotations\.(deployment\.kubernetes\.io\/revision|kubectl\.kubernetes\.io\/|control-plane\.|autoscaling\.)/;
-/** Differences in the desired state; status is only the result. */
 function diffBodies(before, after) {
 	const fields = [];
 	diff({
@@ -1710,7 +1663,6 @@ function diff(before, after, path, fields) {
 		to
 	});
 }
-/** JSON inside a string (a flag file in a ConfigMap) is compared by its content. */
 function unfold(value) {
 	if (typeof value !== "string" || !/^\s*[{[]/.test(value)) return value;
 	return parseJson(value) ?? value;
@@ -1718,7 +1670,6 @@ function unfold(value) {
 function isTree(value) {
 	return typeof value === "object" && value !== null;
 }
-/** Lists of named things (containers, variables) are compared by name, so that an insertion is one change. */
 function byName(value) {
 	if (!Array.isArray(value)) return value;
 	return Object.fromEntries(value.map((item, index) => {
@@ -1784,7 +1735,6 @@ function ownerOfPod(incident, workloads, namespace, pod) {
 	}
 	return byPodName(workloads, namespace, pod);
 }
-/** For pods that were gone before the first pull: decided by the name, longest workload name first. */
 function byPodName(workloads, namespace, pod) {
 	let best = null;
 	for (const workload of workloads.values()) {
@@ -1802,7 +1752,6 @@ function latestBody(incident, key) {
 function stringMap(value) {
 	return Object.fromEntries(Object.entries(asObject(value)).map(([key, inner]) => [key, asText(inner)]));
 }
-/** A label selector, either form; an empty one selects everything, a missing one nothing. */
 function selectorMatches(selector, labels) {
 	if (typeof selector !== "object" || selector === null) return false;
 	const given = asObject(selector);
@@ -1851,7 +1800,6 @@ function setOf(map, key) {
 	map.set(key, fresh);
 	return fresh;
 }
-/** Everything that leads to `from` over `links`, itself included. */
 function reachable(links, from) {
 	const seen = new Set(from);
 	const queue = [...seen];
@@ -1862,7 +1810,6 @@ function reachable(links, from) {
 	}
 	return seen;
 }
-/** Environment values that look like the address of another service. */
 function addressesOf(history) {
 	const spec = valueAt(latest(history), "spec.template.spec");
 	const found = [];
@@ -1889,13 +1836,11 @@ function parseAddress(value) {
 
 // src/agents/investigator/reason/weigh.ts
 const MINUTE = 6e4;
-/** Several signs of the same harm count once. */
 const SUREST = 5;
 function weigh(scene, suspects) {
 	const weighed = merge(suspects).map((suspect) => weighOne(scene, suspect));
 	return weighed.map((entry) => inherit(entry, weighed)).sort((a, b) => b.weight - a.weight || (a.suspect.name < b.suspect.name ? -1 : 1));
 }
-/** Evidence for an effect is also evidence for its cause, which is therefore ranked first. */
 function inherit(entry, all) {
 	const effects = all.filter(({ suspect }) => entry.suspect.causes.includes(suspect.name));
 	const heaviest = Math.max(Number.NEGATIVE_INFINITY, ...effects.map(({ weight }) => weight));
@@ -1904,7 +1849,6 @@ function inherit(entry, all) {
 		weight: heaviest + .5
 	};
 }
-/** Merges findings of several detectors about one entity into one suspect. */
 function merge(suspects) {
 	const byName = /* @__PURE__ */ new Map();
 	for (const suspect of suspects) {
@@ -1943,7 +1887,6 @@ function weighOne(scene, suspect) {
 		reasons: parts.map((part) => part.reason)
 	};
 }
-/** Errors and delays travel to callers, missing requests to whatever those call. */
 function explained(scene, suspect) {
 	const loud = reachable(scene.graph.callers, suspect.victims);
 	const quiet = reachable(scene.graph.callees, loud);
@@ -1988,7 +1931,6 @@ function locality(scene, suspect) {
 		reason: `no trouble is seen at ${suspect.victims.join(", ") || "anything it touches"}`
 	};
 }
-/** Something that nobody calls and that calls nobody may fail all day without an incident. */
 function isUsed(scene, service) {
 	const { graph, incident } = scene;
 	if ((graph.callers.get(service)?.size ?? 0) > 0) return true;
@@ -2037,7 +1979,6 @@ function concludeDiagnosis(scene, ranked, judgement) {
 		confidence: Math.max(.05, Math.min(.95, Number((.5 + lead / 10).toFixed(2))))
 	};
 }
-/** Further causes that clearly harm something which the first one does not explain. */
 function independent(scene, ranked, best, judgement) {
 	const done = new Set(best.explains);
 	return ranked.slice(1).filter((entry) => {
@@ -2047,7 +1988,6 @@ function independent(scene, ranked, best, judgement) {
 		return own.some((symptom) => symptom.alerted) || isBroken(scene, entry);
 	}).slice(0, 1);
 }
-/** Its victims' trouble begins with it, and it does harm by itself, so it is no effect of another cause. */
 function isBroken(scene, entry) {
 	return scene.blame.some(({ service, amount }) => amount > .3 && entry.suspect.victims.includes(service)) && entry.suspect.harm >= 2.5;
 }
@@ -2059,15 +1999,13 @@ function factor(entry) {
 		evidence: suspect.evidence.length > 0 ? suspect.evidence.slice(0, 5) : "see reasoning"
 	};
 }
-/** An alert about something that others depend on; where no alerts were recorded, any symptom of it. */
 function isLoudSymptom(scene, symptom) {
-	return (symptom.alerted || scene.incident.alerts.length === 0) && symptom.strength > .3 && isUsed(scene, symptom.service);
+	const named = scene.symptoms.some(({ alerted }) => alerted);
+	return (symptom.alerted || !named) && symptom.strength > .3 && isUsed(scene, symptom.service);
 }
-/** A cause must have effects: a change without any is a change, not an incident. */
 function isHurting(scene, entry) {
-	return scene.blame.some(({ service }) => entry.suspect.victims.includes(service)) || entry.explains.some((symptom) => isLoudSymptom(scene, symptom));
+	return scene.blame.some(({ service }) => entry.suspect.victims.includes(service)) || entry.suspect.harm >= 3 && entry.suspect.victims.some((one) => isUsed(scene, one)) || entry.explains.some((symptom) => isLoudSymptom(scene, symptom));
 }
-/** No suspect is strong enough. Whether the system is healthy or something was missed depends on the symptoms. */
 function thin(scene, ranked) {
 	const hurts = scene.symptoms.filter((symptom) => isLoudSymptom(scene, symptom));
 	const alternatives = ranked.slice(0, 5).map((entry) => ({
@@ -2104,6 +2042,60 @@ function suspect(fields) {
 	};
 }
 
+// src/agents/investigator/suspects/admission.ts
+function* refusals(scene) {
+	for (const event of scene.incident.events) {
+		if (!/FailedCreate/.test(event.reason) || event.namespace === null) continue;
+		const culprit = culpritOf(scene, event, event.namespace);
+		if (culprit === null) continue;
+		const workload = makerOf(scene, event);
+		yield suspect({
+			name: culprit.name,
+			mechanism: `${culprit.says}: pods of ${workload?.name ?? event.name} are refused`,
+			harm: 4,
+			victims: workload ? [workload.name] : [],
+			began: {
+				from: event.first - 6e4,
+				to: event.first
+			},
+			evidence: [{
+				file: event.file,
+				match: culprit.match
+			}],
+			causes: workload ? [workload.key] : []
+		});
+	}
+}
+function makerOf({ cluster }, event) {
+	return cluster.workloadOfPod(event.namespace, `${event.name}-xxxxx`) ?? cluster.byName.get(event.name) ?? null;
+}
+function culpritOf(scene, { note }, namespace) {
+	if (/violates PodSecurity/.test(note)) return {
+		name: `cluster/Namespace/${namespace}`,
+		says: `Namespace ${namespace} enforces a pod security standard that they do not meet`,
+		match: "violates PodSecurity"
+	};
+	if (/(maximum|minimum) (memory|cpu) usage per (Container|Pod)/.test(note)) {
+		const [range] = historiesOf(scene.incident, "LimitRange").filter((one) => one.namespace === namespace);
+		if (!range) return null;
+		const says = `LimitRange ${range.name} allows less than they ask for`;
+		return {
+			name: `${namespace}/LimitRange/${range.name}`,
+			says,
+			match: "usage per "
+		};
+	}
+	const webhook = /failed calling webhook "?([a-z0-9.-]+)/.exec(note)?.[1];
+	if (webhook === void 0) return null;
+	const owner = historiesOf(scene.incident, "ValidatingWebhookConfiguration", "MutatingWebhookConfiguration").find((one) => asList(valueAt(latest(one), "webhooks")).some((hook) => asText(asObject(hook).name) === webhook));
+	if (!owner) return null;
+	return {
+		name: `cluster/${owner.kind}/${owner.name}`,
+		says: `${owner.kind} ${owner.name} must be asked and does not answer`,
+		match: "failed calling webhook"
+	};
+}
+
 // src/agents/investigator/suspects/behaviour.ts
 function* blamedServices(scene) {
 	for (const blame of scene.blame) {
@@ -2121,10 +2113,6 @@ function* blamedServices(scene) {
 		});
 	}
 }
-/**
-* A caller whose credentials are refused: Secrets are not recorded, but the workload says which one it reads. If
-* the other side was changed as well, its own detector weighs more.
-*/
 function* refusedCredentials(scene) {
 	for (const blame of scene.blame) {
 		if (!/password authentication failed|invalid (username|credentials)|WRONGPASS|access denied/i.test(blame.message)) continue;
@@ -2143,7 +2131,6 @@ function* refusedCredentials(scene) {
 		});
 	}
 }
-/** Alerted workloads are suspects of last resort: something is better than nothing, and it is marked as thin. */
 function* alertedServices(scene) {
 	for (const symptom of scene.symptoms) {
 		const workload = scene.cluster.byName.get(symptom.service);
@@ -2190,7 +2177,6 @@ function* changedWorkloads(scene) {
 		});
 	}
 }
-/** Autoscalers and people scale all day; only scaling to nothing is a change of what runs. */
 function isScaling(field) {
 	return field.path === "spec.replicas";
 }
@@ -2203,12 +2189,10 @@ function fieldSentence(field) {
 function clip(text) {
 	return text === null ? "nothing" : JSON.stringify(text.slice(0, 80));
 }
-/** A text that occurs literally in the file: quotes are escaped there, so only the plain part is used. */
 function citable(field) {
 	const plain = (field.to ?? field.from ?? field.path).split(/["\\\n\t]/).sort((a, b) => b.length - a.length)[0] ?? "";
 	return plain.length >= 3 ? plain.slice(0, 80) : field.path.split(".").at(-1) ?? field.path;
 }
-/** Reasons with which the kubelet and the scheduler say why a pod does not run. */
 const FAILING = [
 	{
 		pattern: /ImagePull|ErrImage|InvalidImageName|Failed to pull image|no match for platform/i,
@@ -2228,6 +2212,11 @@ const FAILING = [
 	{
 		pattern: /CrashLoop|Back-off restarting/i,
 		says: "it crashes again and again",
+		harm: 3
+	},
+	{
+		pattern: /error looking up service account/i,
+		says: "its pods are to run as an account that does not exist",
 		harm: 3
 	},
 	{
@@ -2258,6 +2247,7 @@ function* failingWorkloads(scene) {
 		const workload = workloadOf(scene, event);
 		const failing = FAILING.find(({ pattern }) => pattern.test(`${event.reason} ${event.note}`));
 		if (!workload || !failing) continue;
+		if (event.kind === "Pod" && !/OOM|crash/i.test(failing.says) && isReady$1(scene, event)) continue;
 		const lasting = event.count > 2 || scene.window.end - event.last < 18e4;
 		offer(best, {
 			...failureOf(workload, failing.says, lasting ? failing.harm : 1),
@@ -2273,6 +2263,11 @@ function* failingWorkloads(scene) {
 	}
 	for (const found of stuckPods(scene)) offer(best, found);
 	yield* best.values();
+}
+function isReady$1(scene, { namespace, name }) {
+	const last = historiesOf(scene.incident, "Pod").find((one) => one.namespace === namespace && one.name === name)?.versions.at(-1);
+	if (!last || last.lastSeen < lastPull(scene, "Pod") - 9e4) return false;
+	return asList(valueAt(last.body, "status.conditions")).map(asObject).some(({ type, status }) => type === "Ready" && status === "True");
 }
 function offer(best, found) {
 	const old = best.get(found.name);
@@ -2291,7 +2286,6 @@ function failureOf(workload, says, harm) {
 		victims: [workload.name]
 	});
 }
-/** Pods that are not ready at the last pull, with the reasons in their status. */
 function* stuckPods(scene) {
 	for (const pod of historiesOf(scene.incident, "Pod")) {
 		const last = pod.versions.at(-1);
@@ -2327,7 +2321,6 @@ function podTrouble(body) {
 	const running = asList(status.initContainerStatuses).map(asObject).find((container) => "running" in asObject(container.state));
 	return running ? `init container ${asText(running.name)} does not end` : null;
 }
-/** An address in the environment whose Service does not exist or does not offer the port. */
 function* deadAddresses(scene) {
 	for (const workload of scene.cluster.workloads.values()) for (const address of addressesOf(workload.history)) {
 		const service = scene.cluster.services.get(address.host);
@@ -2382,19 +2375,16 @@ function* changedConfigMaps(scene) {
 		});
 	}
 }
-/** A file called .json that is none: whoever reads it fails. */
 function brokenFile(configMap) {
 	const data = stringMap(valueAt(latest(configMap), "data"));
 	return Object.entries(data).find(([name, text]) => name.endsWith(".json") && parseJson(text) === null && text.trim() !== "null")?.[0] ?? null;
 }
-/** A number that fell to less than half, or to nothing, is a limit that may be met now. */
 function limiting(fields) {
 	return fields.some(({ from, to }) => {
 		const [was, is] = [Number(from ?? "x"), Number(to ?? "x")];
 		return Number.isFinite(was) && Number.isFinite(is) && was > 0 && is < was / 2;
 	});
 }
-/** The most telling part of a path is a key: "flags.adHighCpu.defaultVariant" is about adHighCpu. */
 function keyOf$1(field) {
 	return field.path.split(".").filter((key) => /^[A-Za-z][A-Za-z0-9_-]{3,}$/.test(key)).sort((a, b) => b.length - a.length)[0] ?? citable(field);
 }
@@ -2408,7 +2398,6 @@ function readersOf$1(scene, configMap) {
 function escapeRegExp(text) {
 	return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
-/** Keys are usually named for what they steer: "paymentFailure" speaks of payment. */
 function servicesNamedIn(scene, fields) {
 	const text = fields.map((field) => ` ${words(field.path)} `).join(" ");
 	const names = /* @__PURE__ */ new Set([...scene.cluster.byName.keys(), ...scene.incident.traces.services.keys()]);
@@ -2481,11 +2470,9 @@ function deniesEgress(spec) {
 	if (!asList(spec.policyTypes).map(asText).includes("Egress")) return false;
 	return !asList(spec.egress).some((rule) => opens(asObject(rule)));
 }
-/** A rule whose list of ports or peers is there and empty was meant to admit nothing. */
 function opens(rule) {
 	return !(Array.isArray(rule.ports) && rule.ports.length === 0);
 }
-/** A quota or limit range that keeps pods from being created: the controllers say so in an event. */
 function* exhaustedQuotas(scene) {
 	for (const event of scene.incident.events) {
 		const match = /exceeded quota: ([a-z0-9.-]+)/.exec(event.note);
@@ -2509,7 +2496,6 @@ function* exhaustedQuotas(scene) {
 		});
 	}
 }
-/** Autoscalers that were put in place or altered. */
 function* changedAutoscalers(scene) {
 	for (const change of scene.changes) {
 		if (change.history.kind !== "HorizontalPodAutoscaler" || change.how === "deleted") continue;
@@ -2532,7 +2518,6 @@ function* changedAutoscalers(scene) {
 		});
 	}
 }
-/** Any other object that appeared or changed: named with what it selects, or whom its name speaks of. */
 function* otherChanges(scene) {
 	for (const change of scene.changes) {
 		const { history } = change;
@@ -2567,7 +2552,6 @@ function* otherChanges(scene) {
 		});
 	}
 }
-/** A service mesh steers all traffic of what it covers, so its objects harm more than most. */
 function isMesh(history, fields) {
 	const version = asText(latest(history).apiVersion);
 	if (/istio\.io|linkerd|gateway\.networking/.test(version)) return true;
@@ -2589,7 +2573,6 @@ const KNOWN = /* @__PURE__ */ new Set([
 ]);
 
 // src/agents/investigator/suspects/infrastructure.ts
-/** Chaos experiments: the Schedule that spawns them where there is one, else the experiment itself. */
 function* chaosExperiments(scene) {
 	for (const history of scene.incident.objects.byKey.values()) {
 		const body = latest(history);
@@ -2616,7 +2599,6 @@ function* chaosExperiments(scene) {
 		});
 	}
 }
-/** A Schedule holds the experiment's own specification under a key named for its kind. */
 function firstSpec(spec) {
 	return Object.values(asObject(spec)).find((value) => "selector" in asObject(value)) ?? {};
 }
@@ -2638,12 +2620,13 @@ function* troubledNodes(scene) {
 		const body = latest(history);
 		const cordoned = valueAt(body, "spec.unschedulable") === true;
 		const bad = asList(valueAt(body, "status.conditions")).map(asObject).find((condition) => condition.type === "Ready" ? condition.status !== "True" : condition.status === "True");
-		if (!cordoned && !bad) continue;
+		const control = Object.keys(asObject(valueAt(body, "metadata.labels"))).some((label) => /control-plane|master/.test(label));
+		if ((!cordoned || control) && !bad) continue;
 		const change = scene.changes.find((entry) => entry.history === history);
 		yield suspect({
 			name: `cluster/Node/${history.name}`,
-			mechanism: cordoned ? `Node ${history.name} is cordoned: nothing may be scheduled on it` : `Node ${history.name} is ${asText(bad?.type)}: ${asText(bad?.reason)}`,
-			harm: 2,
+			mechanism: !bad ? `Node ${history.name} is cordoned: nothing may be scheduled on it` : `Node ${history.name} is ${asText(bad?.type)}: ${asText(bad?.reason)}`,
+			harm: bad ? 3.5 : 2,
 			victims: [...podsOn(scene, history.name)],
 			began: change ? {
 				from: change.notBefore,
@@ -2651,20 +2634,22 @@ function* troubledNodes(scene) {
 			} : null,
 			evidence: [{
 				file: history.file,
-				match: cordoned ? "unschedulable" : asText(bad?.reason)
+				match: !bad ? "unschedulable" : asText(bad?.reason)
 			}],
-			causes: pinnedTo(scene, history.name)
+			causes: bad ? [...keysOn(scene, history.name)] : pinnedTo(scene, history.name)
 		});
 	}
 }
-/** Workloads that may run on this node only: cordoned or lost, it takes them along. */
 function pinnedTo(scene, node) {
 	return [...scene.cluster.workloads.values()].filter((workload) => {
 		const selector = asObject(valueAt(latest(workload.history), "spec.template.spec.nodeSelector"));
 		return asText(selector["kubernetes.io/hostname"]) === node;
 	}).map((workload) => workload.key);
 }
-/** Workloads with a pod that runs on the node, or that may run nowhere else. */
+function keysOn(scene, node) {
+	const names = podsOn(scene, node);
+	return new Set([...scene.cluster.workloads.values()].filter((workload) => names.has(workload.name)).map((workload) => workload.key));
+}
 function podsOn(scene, node) {
 	const victims = /* @__PURE__ */ new Set();
 	for (const pod of historiesOf(scene.incident, "Pod")) {
@@ -2698,7 +2683,6 @@ function* brokenClaims(scene) {
 		});
 	}
 }
-/** The scheduler says which pod it put in another's place. */
 function* preemptingWorkloads(scene) {
 	for (const event of scene.incident.events) {
 		if (!/preempt/i.test(event.reason)) continue;
@@ -2726,6 +2710,117 @@ function* preemptingWorkloads(scene) {
 	}
 }
 
+// src/agents/investigator/suspects/system.ts
+const SYSTEM$1 = "kube-system";
+function* brokenSystem(scene) {
+	for (const pod of historiesOf(scene.incident, "Pod")) {
+		const last = pod.versions.at(-1);
+		if (!last || pod.namespace !== SYSTEM$1) continue;
+		if (last.lastSeen < lastPull(scene, "Pod") - 9e4 || isReady(last.body)) continue;
+		const workload = scene.cluster.workloadOfPod(pod.namespace, pod.name);
+		const node = asText(valueAt(last.body, "spec.nodeName"));
+		const victims = victimsOf(scene, pod.name, node);
+		if (victims.length === 0) continue;
+		yield suspect({
+			name: workload?.key ?? `${SYSTEM$1}/Pod/${pod.name}`,
+			mechanism: `${pod.name} of the cluster itself is not running on node ${node}`,
+			harm: 3,
+			victims,
+			evidence: [{
+				file: pod.file,
+				match: pod.name
+			}],
+			causes: victims.flatMap((name) => scene.cluster.byName.get(name)?.key ?? [])
+		});
+	}
+	yield* nameServers(scene);
+}
+function* nameServers(scene) {
+	for (const history of historiesOf(scene.incident, "Deployment")) {
+		if (history.namespace !== SYSTEM$1 || !/^(core|kube-)dns$/.test(history.name)) continue;
+		if (Number(valueAt(latest(history), "status.readyReplicas") ?? 0) > 0) continue;
+		yield suspect({
+			name: `${SYSTEM$1}/Deployment/${history.name}`,
+			mechanism: `No pod of ${history.name} answers questions for names`,
+			harm: 4,
+			victims: [...scene.cluster.byName.keys()],
+			evidence: [{
+				file: history.file,
+				match: history.name
+			}]
+		});
+	}
+}
+function victimsOf(scene, pod, node) {
+	const found = /* @__PURE__ */ new Set();
+	for (const one of historiesOf(scene.incident, "Pod")) {
+		if (one.namespace === SYSTEM$1) continue;
+		const body = latest(one);
+		const bound = asText(valueAt(body, "spec.nodeName"));
+		const workload = (/scheduler/.test(pod) ? bound === "" : bound === node) ? scene.cluster.workloadOfPod(one.namespace, one.name) : null;
+		if (workload) found.add(workload.name);
+	}
+	return [...found];
+}
+function isReady(body) {
+	return asList(valueAt(body, "status.conditions")).map(asObject).some(({ type, status }) => type === "Ready" && status === "True");
+}
+function* expiredCertificates(scene) {
+	for (const history of historiesOf(scene.incident, "Certificate")) {
+		const body = latest(history);
+		if (isReady(body)) continue;
+		const services = asList(valueAt(body, "spec.dnsNames")).map((name) => asText(name).split(".")[0] ?? "");
+		yield suspect({
+			name: `${history.namespace}/Certificate/${history.name}`,
+			mechanism: `Certificate ${history.name} is not valid (${reasonOf(history)})`,
+			harm: 3.5,
+			victims: behind(scene, services),
+			evidence: [{
+				file: history.file,
+				match: history.name
+			}]
+		});
+	}
+}
+function reasonOf(history) {
+	const [condition] = asList(valueAt(latest(history), "status.conditions")).map(asObject);
+	return asText(condition?.reason) || "not ready";
+}
+function behind(scene, services) {
+	return services.flatMap((name) => {
+		const service = scene.cluster.services.get(name);
+		return [name, ...(service ? scene.cluster.selected(service.namespace, valueAt(latest(service), "spec.selector")) : []).map((workload) => workload.name)];
+	});
+}
+function* strayServices(scene) {
+	for (const history of historiesOf(scene.incident, "Service")) {
+		const body = latest(history);
+		const selector = valueAt(body, "spec.selector");
+		const selected = scene.cluster.selected(history.namespace, selector);
+		const outside = asText(valueAt(body, "spec.externalName"));
+		const renamed = outside !== "" && Object.keys(asObject(selector)).length > 0;
+		const histories = selected.map((one) => one.history);
+		const missing = asList(valueAt(body, "spec.ports")).map((port) => asObject(port).targetPort ?? asObject(port).port).find((port) => histories.length > 0 && !hasPort(histories, port));
+		const empty = Object.keys(asObject(selector)).length > 0 && selected.length === 0;
+		if (!renamed && missing === void 0 && !empty) continue;
+		yield suspect({
+			name: `${history.namespace}/Service/${history.name}`,
+			mechanism: renamed ? `Service ${history.name} stands for ${outside} although it selects pods` : empty ? `Service ${history.name} selects no workload` : `Service ${history.name} aims at port ${String(missing)}, which its pods do not have`,
+			harm: 4,
+			victims: [history.name, ...selected.map((one) => one.name)],
+			evidence: [{
+				file: history.file,
+				match: history.name
+			}]
+		});
+	}
+}
+function hasPort(workloads, wanted) {
+	const ports = workloads.flatMap((one) => asList(valueAt(latest(one), "spec.template.spec.containers")).flatMap((container) => asList(asObject(container).ports)).map(asObject));
+	if (typeof wanted === "string") return ports.some(({ name }) => name === wanted);
+	return ports.length === 0 || ports.some(({ containerPort }) => containerPort === wanted);
+}
+
 // src/agents/investigator/investigate.ts
 const DETECTORS = [
 	changedWorkloads,
@@ -2741,6 +2836,10 @@ const DETECTORS = [
 	troubledNodes,
 	brokenClaims,
 	preemptingWorkloads,
+	refusals,
+	brokenSystem,
+	expiredCertificates,
+	strayServices,
 	refusedCredentials,
 	blamedServices,
 	alertedServices
@@ -2755,7 +2854,9 @@ const UNIMPAIRED = {
 	window: (window) => window
 };
 async function investigate(snapshot, abilities) {
-	const incident = await readObservations(snapshot, abilities.senses, abilities.alertsRead);
+	return reasonAbout(await readObservations(snapshot, abilities.senses, abilities.alertsRead), abilities);
+}
+function reasonAbout(incident, abilities) {
 	const cluster = buildCluster(incident);
 	const graph = buildGraph(incident, cluster);
 	const window = abilities.window(findWindow(incident));
@@ -2778,7 +2879,6 @@ async function investigate(snapshot, abilities) {
 }
 
 // src/agents/mechanic/restore.ts
-/** Where the intent of an object stands; the rest is what controllers write. */
 const INTENT = [
 	"spec",
 	"data",
@@ -2788,7 +2888,6 @@ const INTENT = [
 	"webhooks",
 	"subsets"
 ];
-/** A merge patch that makes `now` say what `before` said; null where it does. */
 function patchBack(now, before) {
 	const patch = {};
 	for (const part of INTENT) {
@@ -2800,7 +2899,6 @@ function patchBack(now, before) {
 	if (labels !== void 0 && Object.keys(labelsBefore ?? {}).length > 0) patch.metadata = { labels };
 	return Object.keys(patch).length === 0 ? null : patch;
 }
-/** RFC 7386: what is missing is null, lists are replaced whole; undefined where nothing differs. */
 function difference(now, before) {
 	if (JSON.stringify(now) === JSON.stringify(before)) return void 0;
 	if (before === void 0) return null;
@@ -2815,7 +2913,6 @@ function difference(now, before) {
 function isFields(value) {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/** An object as it was, to be created anew: without what the server writes. */
 function toCreate(before) {
 	const { status: _status, metadata, ...rest } = before;
 	const { name, namespace, labels, annotations } = asObject(metadata);
@@ -2831,7 +2928,6 @@ function toCreate(before) {
 }
 
 // src/agents/mechanic/mend.ts
-/** Puts one cause right: what was changed goes back to what it was, what was added goes away, what is gone returns. */
 async function mend(cluster, scene, cause) {
 	if (isExperiment(cause.kind)) return stopExperiments(cluster, cause);
 	if (cause.kind === "Node") return mendNode(cluster, scene, cause);
@@ -2843,9 +2939,22 @@ async function mend(cluster, scene, cause) {
 	if (now === null && before !== void 0) return told(await cluster.create(toCreate(before)), `created ${nameOf(cause)} anew`);
 	if (now === null) return gone(cause);
 	const patch = before === void 0 ? null : patchBack(now, before);
-	if (patch === null) return cause.kind === "ResourceQuota" ? roomier(cluster, cause, now) : unchanged(cause);
+	if (patch === null) return withoutBefore(cluster, cause, now);
 	const restarts = ["ConfigMap", "Secret"].includes(cause.kind) ? await readersOf(cluster, cause) : [];
 	return told(await cluster.patch(cause, patch), `put ${nameOf(cause)} back as it was`, restarts);
+}
+async function withoutBefore(cluster, cause, now) {
+	if (cause.kind === "ResourceQuota") return roomier(cluster, cause, now);
+	if (cause.kind !== "Deployment") return unchanged(cause);
+	if (valueAt(now, "spec.replicas") === 0) return told(await cluster.patch(cause, { spec: { replicas: 1 } }), `scaled ${nameOf(cause)} up from nothing`);
+	const template = await lastTemplate(cluster, cause);
+	if (template === void 0) return unchanged(cause);
+	return told(await cluster.patch(cause, { spec: { template: { spec: template } } }), `rolled ${nameOf(cause)} back by one revision`);
+}
+async function lastTemplate(cluster, { namespace, name }) {
+	const revision = (body) => Number(asText(asObject(valueAt(body, "metadata.annotations"))["deployment.kubernetes.io/revision"]));
+	const sets = (await cluster.list("ReplicaSet")).filter((body) => asText(valueAt(body, "metadata.namespace")) === namespace).filter((body) => asList(valueAt(body, "metadata.ownerReferences")).some((owner) => asObject(owner).name === name)).sort((left, right) => revision(right) - revision(left));
+	return valueAt(sets[1] ?? {}, "spec.template.spec");
 }
 function told({ status, body }, did, restarts = []) {
 	if (status < 300) return {
@@ -2873,7 +2982,6 @@ function unchanged(cause) {
 function isExperiment(kind) {
 	return kind === "Schedule" || kind.endsWith("Chaos");
 }
-/** A Schedule that stays starts its experiment again, and an experiment that stays goes on. */
 async function stopExperiments(cluster, cause) {
 	const body = await cluster.get(cause);
 	const owner = asList(valueAt(body ?? {}, "metadata.ownerReferences")).map(asObject).find(({ kind }) => kind === "Schedule");
@@ -2907,7 +3015,6 @@ async function mendNode(cluster, scene, cause) {
 	};
 	return told(await cluster.patch(cause, { spec }), `made ${nameOf(cause)} schedulable again`);
 }
-/** Nobody changed it: what runs has outgrown it. */
 async function roomier(cluster, cause, now) {
 	const hard = asObject(valueAt(now, "spec.hard"));
 	const used = asObject(valueAt(now, "status.used"));
@@ -2916,7 +3023,6 @@ async function roomier(cluster, cause, now) {
 	const more = Object.fromEntries(full.map((name) => [name, String(2 * Number(hard[name]))]));
 	return told(await cluster.patch(cause, { spec: { hard: more } }), `raised ${nameOf(cause)}`);
 }
-/** Workloads whose pods read it only when they start. */
 async function readersOf(cluster, { kind, namespace, name }) {
 	const field = kind === "ConfigMap" ? "configMap" : "secret";
 	const readers = [];
@@ -2943,7 +3049,6 @@ function keyOf({ namespace, kind, name }) {
 function nameOf({ kind, name }) {
 	return `${kind} ${name}`;
 }
-/** "otel-demo/ConfigMap/flags", "cluster/Node/worker-1": as answers name it. */
 function placeOf(name) {
 	const [namespace, kind, ...rest] = name.split("/");
 	if (namespace === void 0 || kind === void 0 || rest.length === 0) return null;
@@ -2953,7 +3058,6 @@ function placeOf(name) {
 		name: rest.join("/")
 	};
 }
-/** As kubectl does it: an annotation of the template, and the pods are replaced one by one. */
 async function restart(cluster, place, at) {
 	const annotations = { "kubectl.kubernetes.io/restartedAt": at };
 	await cluster.patch(place, { spec: { template: { metadata: { annotations } } } });
@@ -2991,20 +3095,12 @@ function placeIn(kind, body) {
 		name: at("metadata.name")
 	};
 }
-/** To the template of the last ReplicaSet before the newest. */
 async function rollBack(cluster, place) {
-	const revision = (body) => {
-		const annotations = valueAt(body, "metadata.annotations");
-		return Number(asText(annotations?.["deployment.kubernetes.io/revision"]));
-	};
-	const sets = (await cluster.list("ReplicaSet")).filter((body) => placeIn("ReplicaSet", body).namespace === place.namespace).filter((body) => asText(valueAt(body, "metadata.name")).startsWith(`${place.name}-`)).sort((left, right) => revision(right) - revision(left));
-	const template = valueAt(sets[1] ?? {}, "spec.template.spec");
-	if (template === void 0) return;
-	await cluster.patch(place, { spec: { template: { spec: template } } });
+	const template = await lastTemplate(cluster, place);
+	if (template !== void 0) await cluster.patch(place, { spec: { template: { spec: template } } });
 }
 
 // src/agents/mechanic/watch.ts
-/** What tells whether users are served: alerts that fire, by name and place. */
 async function firingAlerts(alertmanager) {
 	if (alertmanager === void 0) return /* @__PURE__ */ new Set();
 	const response = await fetch(`${alertmanager}/api/v2/alerts?active=true&silenced=false`);
@@ -3019,14 +3115,12 @@ async function firingAlerts(alertmanager) {
 	});
 	return new Set(names);
 }
-/** Lets time pass where the incident is: its clock is not ours. */
 async function wait(clock, seconds) {
 	if (clock === void 0) return;
 	await fetch(`${clock}/sleep?seconds=${seconds}`, { method: "POST" });
 }
 
 // src/agents/mechanic/work.ts
-/** Find the cause, take it away, look, and say what is left for people. */
 async function work(job) {
 	const { cluster, habits } = job;
 	const before = await firingAlerts(job.alertmanager);
@@ -3085,9 +3179,7 @@ function outcome(causes, end) {
 		steps: did.length + 1
 	};
 }
-/** Rollouts take minutes, and alerts some more: a quarter of an hour, looked at every minute. */
 const PATIENCE_MINUTES = 15;
-/** Whether what fired before has stopped, or at least some of it: rules look back, and the last to go take an hour. */
 async function helped({ habits, alertmanager, clock }, before) {
 	if (!habits.checks) return true;
 	for (let minute = 0; minute < PATIENCE_MINUTES; minute += 1) {

@@ -7,7 +7,6 @@ import { setImmediate } from "node:timers/promises";
 
 // src/files/atomic.ts
 const synced = promisify(fsync);
-/** Writes a file whole: a concurrent reader sees the old file or the new one, never half of one. */
 function writeWhole(path, content) {
 	const aside = begin(path);
 	try {
@@ -23,7 +22,6 @@ function writeWhole(path, content) {
 		throw error;
 	}
 }
-/** A hidden name next to the file, on the same device, so that renaming is atomic. */
 function begin(path) {
 	mkdirSync(dirname(path), { recursive: true });
 	return join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);
@@ -57,7 +55,6 @@ function writeAnswer(assignment, answer) {
 function writeUsage(assignment, usage) {
 	if (assignment.usage) writeWhole(assignment.usage, `${JSON.stringify(usage)}\n`);
 }
-/** Runs an agent's story and ends the process with one readable line when it fails. */
 async function runAgent(name, story) {
 	try {
 		await story();
@@ -69,7 +66,6 @@ async function runAgent(name, story) {
 
 // src/model/time.ts
 const TIME = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(?:Z|\+00:?00)?$/;
-/** Nanoseconds since the epoch for ClickHouse and RFC 3339 UTC times, or null. */
 function parseTime(text) {
 	const match = TIME.exec(text.trim());
 	if (!match) return null;
@@ -77,14 +73,12 @@ function parseTime(text) {
 	if (Number.isNaN(milliseconds)) return null;
 	return BigInt(milliseconds) * 1000000n + BigInt((match[3] ?? "").padEnd(9, "0"));
 }
-/** The same in milliseconds, rounded down, for code that does not need nanoseconds. */
 function parseTimeMs(text) {
 	const nanoseconds = parseTime(text);
 	return nanoseconds === null ? null : Number(nanoseconds / 1000000n);
 }
 
 // src/model/json.ts
-/** The value of a JSON text; undefined, which JSON cannot express, if the text is broken. */
 function parseJson(text) {
 	try {
 		return JSON.parse(text);
@@ -105,7 +99,6 @@ function asNumber(value) {
 	const number = typeof value === "number" ? value : typeof value === "string" ? Number(value) : NaN;
 	return Number.isFinite(number) ? number : null;
 }
-/** `valueAt(body, "spec.template.spec")`: the value below a dotted path. */
 function valueAt(value, path) {
 	let found = value;
 	for (const key of path.split(".")) found = typeof found === "object" && found !== null ? found[key] : void 0;
@@ -113,7 +106,6 @@ function valueAt(value, path) {
 }
 
 // src/records/alerts.ts
-/** The alerts of one file: a list, or the answer of Prometheus' API. Null where it is neither. */
 function readAlertFile(text) {
 	const document = parseJson(text);
 	const list = Array.isArray(document) ? document : field(field(document, "data"), "alerts") ?? field(document, "alerts");
@@ -130,7 +122,6 @@ function readAlert(value) {
 		value: textField(value, "value") ?? "0e+00"
 	}];
 }
-/** The newer recorder writes the fields of Go structs: the same names but for their case. */
 function field(value, name) {
 	return Object.entries(asObject(value)).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
 }
@@ -156,7 +147,6 @@ const SUBJECT = [
 	"node",
 	"group"
 ];
-/** Every alert once, with the earliest time it was seen active. */
 function readAlerts(files) {
 	const known = /* @__PURE__ */ new Map();
 	for (const [list, inTicket] of [[files.alerts, false], [files.ticket, true]]) for (const file of list) {
@@ -187,7 +177,6 @@ function readFile(root, file) {
 	const text = textOf(join(root, file));
 	return ((text === null ? null : readAlertFile(text)) ?? []).flatMap((alert) => seenIn(alert, file) ?? []);
 }
-/** A file that cannot be read is missing evidence, not a reason to stop. */
 function textOf(path) {
 	try {
 		return readFileSync(path, "utf8");
@@ -212,14 +201,9 @@ function seenIn(alert, file) {
 }
 
 // src/records/copied.ts
-/**
-* Copies a text into memory of its own. A cell is a slice of the chunk it was read from, and V8 holds the whole chunk as
-* long as the slice lives, so text that outlives its row is copied.
-*/
 function copied(text) {
 	return Buffer.from(text, "utf8").toString("utf8");
 }
-/** Copies each distinct text once. */
 var Words = class {
 	#known = /* @__PURE__ */ new Map();
 	keep(text) {
@@ -232,7 +216,6 @@ var Words = class {
 };
 
 // src/records/events.ts
-/** Null if the row holds no event. */
 function readEventRow(row) {
 	const cell = row.get("Body");
 	if (cell === "") return flatEvent(row);
@@ -247,7 +230,6 @@ function readEventRow(row) {
 		from: event.regarding === void 0 ? "core" : "events.k8s.io"
 	};
 }
-/** Renames the fields of events.k8s.io/v1 to those of core v1. */
 function coreEvent(event) {
 	if (event.regarding === void 0) return {
 		...event,
@@ -268,7 +250,6 @@ function coreEvent(event) {
 		reportingComponent: reportingController ?? ""
 	};
 }
-/** Processed snapshots have one column per field, and no name for the event itself. */
 function flatEvent(row) {
 	const name = row.get("ObjectName");
 	const time = row.get("EventTime");
@@ -304,17 +285,11 @@ function flatEvent(row) {
 }
 
 // src/records/tsv.ts
-/**
-* Streaming reader for the tab-separated files pandas writes: cells are quoted only where needed, a quote
-* inside is doubled, and quoted cells hold tabs and newlines (stack traces, gRPC status text), so splitting
-* on lines is wrong. A quote in the middle of an unquoted cell is an ordinary character, as pandas reads it.
-*/
 var TsvParser = class {
 	#row = [];
 	#cell = [];
 	#state = "start";
 	#carriageReturn = false;
-	/** Rows that ended inside this chunk. */
 	push(chunk) {
 		const rows = [];
 		const quotes = new Finder(chunk, "\"");
@@ -382,7 +357,6 @@ var TsvParser = class {
 		keep(chunk.length);
 		return rows;
 	}
-	/** The last row if the file does not end in a newline. `cut`: it ended inside a quoted cell. */
 	end() {
 		const cut = this.#state === "quoted";
 		const row = this.#endRow();
@@ -407,13 +381,11 @@ var TsvParser = class {
 		return row;
 	}
 };
-/** A quote that is not doubled; one at the very end may be doubled by the next chunk. */
 function closingQuote(chunk, from) {
 	let quote = chunk.indexOf("\"", from);
 	while (quote !== -1 && chunk[quote + 1] === "\"") quote = chunk.indexOf("\"", quote + 2);
 	return quote;
 }
-/** Finds the next occurrence of a character for increasing positions, so the text is searched only once. */
 var Finder = class {
 	#text;
 	#char;
@@ -422,7 +394,6 @@ var Finder = class {
 		this.#text = text;
 		this.#char = char;
 	}
-	/** Infinity when there is none. */
 	from(index) {
 		if (this.#next < index) {
 			const found = this.#text.indexOf(this.#char, index);
@@ -433,15 +404,10 @@ var Finder = class {
 };
 
 // src/records/table.ts
-/**
-* Reads a table with a header from pieces of its text. "ResourceAttributes", "resource_attributes" and a byte-order
-* mark before the first name are one column: recorders differ in this.
-*/
 var TableReader = class {
 	#parser = new TsvParser();
 	#visit;
 	#columns = /* @__PURE__ */ new Map();
-	/** The index of each requested column, by the name that was used. */
 	#asked = /* @__PURE__ */ new Map();
 	#cells = [];
 	#row = {
@@ -454,7 +420,6 @@ var TableReader = class {
 	push(text) {
 		for (const cells of this.#parser.push(text)) this.#take(cells, true);
 	}
-	/** Reads a last row without a line break. */
 	end() {
 		const { rows, cut } = this.#parser.end();
 		for (const cells of rows) this.#take(cells, !cut);
@@ -483,7 +448,6 @@ function plainName(column) {
 
 // src/records/read-table.ts
 const CHUNK = 1 << 17;
-/** Passes every row of a file to `visit`, up to the chunk that contains byte `maxBytes`. */
 async function readTable(path, visit, maxBytes = Number.POSITIVE_INFINITY) {
 	const table = new TableReader(visit);
 	const decoder = new StringDecoder("utf8");
@@ -507,7 +471,6 @@ async function readTable(path, visit, maxBytes = Number.POSITIVE_INFINITY) {
 }
 
 // src/agents/investigator/read/rows.ts
-/** The complete rows of a table. A partial row, or a file that cannot be read, is missing evidence, not a reason to stop. */
 async function readRows(root, file, visit, maxBytes) {
 	const whole = (row) => {
 		if (row.isWhole) visit(row);
@@ -518,7 +481,6 @@ async function readRows(root, file, visit, maxBytes) {
 }
 
 // src/agents/investigator/read/events.ts
-/** One entry per event, with its latest count. */
 async function readEvents(files, maxBytes) {
 	const latest = /* @__PURE__ */ new Map();
 	const words = new Words();
@@ -565,9 +527,7 @@ function timeIn(event, fields) {
 
 // src/records/layout.ts
 const GROUND_TRUTH = /^ground_?truth(_v\d+)?\.(ya?ml|json)$/i;
-/** Files the recorder leaves next to the telemetry; they reveal how the incident was made. */
 const RECORDER = /^(status|assertion|assertions|metadata|scenario|task)\.(json|ya?ml)$/i;
-/** Telemetry has one of these endings; the agent sees no other file. */
 const TELEMETRY = /\.(tsv|csv|json|jsonl|ndjson|log|txt)$/i;
 const SIGNALS = [
 	["alerts", /(^|\/)alerts?[_.-]|(^|\/)alerts\//],
@@ -578,7 +538,6 @@ const SIGNALS = [
 	["metrics", /(^|\/)metrics(_pod|_service)?\/|(^|\/)(pod|service)_[^/]*\.tsv$/],
 	["topology", /(^|\/)(nodes|edges|graph)__|(^|\/)(topology|architecture)[^/]*\.json$/]
 ];
-/** What an agent may see: telemetry, without truth, recorder files and hidden files. */
 function isVisible(path) {
 	if (path.split("/").some((part) => part.startsWith(".") || GROUND_TRUTH.test(part))) return false;
 	return TELEMETRY.test(path) && !RECORDER.test(baseName(path));
@@ -586,7 +545,6 @@ function isVisible(path) {
 function signalOf(path) {
 	return SIGNALS.find(([, pattern]) => pattern.test(path))?.[0] ?? null;
 }
-/** Found wherever a recorder puts them: at the top, in `raw/` or `lite/`, alerts loose or in a folder. */
 function tablesIn(files) {
 	const named = (signal, pattern) => files.filter((file) => file.signal === signal && pattern.test(baseName(file.path))).map(({ path }) => path);
 	return {
@@ -605,17 +563,12 @@ function baseName(path) {
 }
 
 // src/model/order.ts
-/** Order by UTF-16 code unit: the same on every machine, whatever its locale. */
 function byCodePoint(left, right) {
 	if (left === right) return 0;
 	return left < right ? -1 : 1;
 }
 
 // src/records/list-files.ts
-/**
-* Every regular file below a folder, sorted. Symbolic links are skipped because they may lead anywhere, except those
-* into the blobs of the Hugging Face cache that contains the folder.
-*/
 function listFiles(folder) {
 	const found = [];
 	walk(folder, "", found);
@@ -628,7 +581,6 @@ function walk(folder, below, found) {
 		else if (entry.isFile() || entry.isSymbolicLink() && isHubBlob(folder, path)) found.push(path);
 	}
 }
-/** `hf download` stores a data set as `<cache>/snapshots/<revision>/...`, linked to `<cache>/blobs/<digest>`. */
 function isHubBlob(folder, path) {
 	const link = join(folder, path);
 	let target;
@@ -656,7 +608,6 @@ function findTables(root) {
 }
 
 // src/records/cells.ts
-/** One value of a map cell without reading the whole map: a record has millions of these cells. */
 function attribute(cell, key) {
 	const at = cell.indexOf(`'${key}'`);
 	if (at === -1) return null;
@@ -666,14 +617,12 @@ function attribute(cell, key) {
 }
 
 // src/agents/investigator/read/series.ts
-/** Sparse sums per minute: the only form in which counts over time are stored. */
 var Series = class {
 	#minutes = /* @__PURE__ */ new Map();
 	add(time, amount) {
 		const minute = Math.floor(time / 6e4);
 		this.#minutes.set(minute, (this.#minutes.get(minute) ?? 0) + amount);
 	}
-	/** Sum over [from, to), in milliseconds. */
 	sum(from, to) {
 		let total = 0;
 		for (const [minute, amount] of this.#minutes) if (minute * 6e4 >= from && minute * 6e4 < to) total += amount;
@@ -684,7 +633,6 @@ var Series = class {
 		for (const amount of this.#minutes.values()) total += amount;
 		return total;
 	}
-	/** Minutes with anything in them, in order. */
 	entries() {
 		return [...this.#minutes].sort(([a], [b]) => a - b).map(([minute, amount]) => [minute * 6e4, amount]);
 	}
@@ -697,7 +645,6 @@ var Series = class {
 };
 
 // src/agents/investigator/read/spans.ts
-/** Streams that stay open for minutes end in an "error" by design: no request takes this long. */
 const LONGEST_REQUEST_MS = 12e4;
 const MAX_MESSAGES = 40;
 async function readTraces(files, maxBytes) {
@@ -778,7 +725,6 @@ var TraceReader = class {
 		return edge;
 	}
 };
-/** Parents of the last few hundred thousand spans; older ones have been answered long ago. */
 var RecentSpans = class {
 	#young = /* @__PURE__ */ new Map();
 	#old = /* @__PURE__ */ new Map();
@@ -796,7 +742,6 @@ var RecentSpans = class {
 		return this.#young.get(key) ?? this.#old.get(key) ?? null;
 	}
 };
-/** 52 of an id's 64 bits fit into a number, which takes a tenth of a string's memory. */
 function spanNumber(id) {
 	return Number.parseInt(id.slice(0, 13), 16);
 }
@@ -830,7 +775,6 @@ function count(traffic, facts) {
 		});
 	}
 }
-/** Who is called, if the caller's span says so. */
 function peer(row) {
 	const cell = row.get("SpanAttributes");
 	const host = attribute(cell, "peer.service") ?? attribute(cell, "server.address") ?? attribute(cell, "net.peer.name") ?? hostOf(attribute(cell, "http.url")) ?? hostOf(attribute(cell, "url.full"));
@@ -848,14 +792,12 @@ function cleanHost(host) {
 function firstLine(text) {
 	return text.split("\n", 1)[0]?.slice(0, 240) ?? "";
 }
-/** Messages that differ in numbers and ids only are one message. */
 function messageShape(text) {
 	return firstLine(text).replace(/[0-9a-f]{8,}(-[0-9a-f]{4,})*/gi, "#").replace(/\d+/g, "#").slice(0, 160);
 }
 
 // src/agents/investigator/read/logs.ts
 const MAX_SHAPES = 300;
-/** Languages disagree on severities and some write none; then the words of the line decide. */
 const BAD_WORDS = /\b(error|fail(ed|ure)?|exception|fatal|panic|refused|denied|unavailable|timeout|timed out|unreachable|oom|killed|NOAUTH|WRONGPASS)\b/i;
 async function readLogs(files, maxBytes) {
 	const services = /* @__PURE__ */ new Map();
@@ -950,11 +892,18 @@ const POD_METRICS = /* @__PURE__ */ new Map([
 ]);
 async function readService(root, file, maxBytes) {
 	const counters = /* @__PURE__ */ new Map();
+	const slow = [];
 	let service = nameFrom(file, "service_");
 	await readRows(root, file, (row) => {
-		if (!/calls_total$|requests_total$/.test(row.get("metric_name"))) return;
+		const metric = row.get("metric_name");
+		const quantile = /duration|latency/i.test(metric) ? attribute(row.get("tags"), "quantile") : null;
+		if (!quantile && !/calls_total$|requests_total$/.test(metric)) return;
 		const point = readPoint(row);
 		if (!point) return;
+		if (quantile) {
+			if (/^0?\.9[05]?$/.test(quantile)) slow.push([point[0], /seconds$/.test(metric) && !/milliseconds$/.test(metric) ? point[1] * 1e3 : point[1]]);
+			return;
+		}
 		service = row.get("service_name") ? Buffer.from(row.get("service_name")).toString() : service;
 		const status = row.get("status_code") || (attribute(row.get("tags"), "response_code") ?? "");
 		const failed = /ERROR$/i.test(status) || /^[45]\d\d$/.test(status);
@@ -966,11 +915,13 @@ async function readService(root, file, maxBytes) {
 		counters.set(Buffer.from(key).toString(), known);
 		known.points.push(point);
 	}, maxBytes);
+	const latency = highest(slow);
 	const rates = {
 		file,
 		service,
 		requests: new Series(),
-		errors: new Series()
+		errors: new Series(),
+		latency
 	};
 	for (const { failed, points } of counters.values()) for (const [time, growth] of growths(points)) {
 		rates.requests.add(time, growth);
@@ -986,7 +937,6 @@ function readPoint(row) {
 	const value = Number(row.get("value"));
 	return time === null || !Number.isFinite(value) ? null : [time, value];
 }
-/** The tags without those that differ by scrape: each container and operation is a counter of its own. */
 function seriesKey(row) {
 	const tags = row.get("tags");
 	return [
@@ -1005,7 +955,6 @@ function listOf(map, key) {
 	map.set(Buffer.from(key).toString(), fresh);
 	return fresh;
 }
-/** Growth between scrapes; a counter that falls was restarted and begins at zero. */
 function growths(points) {
 	const sorted = [...points].sort((a, b) => a[0] - b[0]);
 	const result = [];
@@ -1036,7 +985,6 @@ function highest(points) {
 }
 
 // src/agents/investigator/read/objects.ts
-/** Large, and never the cause of a workload's failure. */
 const IGNORED = /* @__PURE__ */ new Set([
 	"CustomResourceDefinition",
 	"ClusterRole",
@@ -1091,7 +1039,6 @@ function addVersion(history, time, body, digests, key) {
 		body
 	});
 }
-/** Fields that change although nothing happened. */
 const NOISE = /* @__PURE__ */ new Set([
 	"resourceVersion",
 	"managedFields",
@@ -1138,42 +1085,96 @@ async function readObservations(snapshot, senses, alertsRead = Number.POSITIVE_I
 	};
 }
 
-// src/agents/investigator/reason/onset.ts
+// src/agents/investigator/reason/symptom.ts
 const MINUTE$2 = 6e4;
-/** The first minutes show what is usual, the last ones that it has changed. */
-const MARGIN = 3;
-/** Share of its variance that a step must explain in some series to be called a step. */
-const CLEAR = .4;
-/** The weight of one alert shortly after a step; a series with a perfect step has weight 1. */
-const ALERT = .6;
-/** A rule evaluates two to five minutes before it becomes true. */
-const LAG = 7 * MINUTE$2;
-function alertsAfter(alerts, time) {
-	return alerts.filter(({ activeAt }) => activeAt > time - MINUTE$2 && activeAt < time + LAG).length;
+function percent(share) {
+	return `${(share * 100).toFixed(0)} %`;
 }
-/** The best split of pure noise explains about this much, divided by the number of minutes. */
+
+// src/agents/investigator/reason/metric-symptoms.ts
+const SLOW = 1e3;
+function median(values) {
+	const sorted = [...values].sort((a, b) => a - b);
+	return sorted[Math.floor(sorted.length / 2)] ?? null;
+}
+function metricSymptoms(incident, window) {
+	const { before, after } = window;
+	const found = [];
+	for (const rates of incident.metrics.services.values()) {
+		const minutes = (range) => Math.max(1, (range[1] - range[0]) / MINUTE$2);
+		const was = rates.requests.sum(...before) / minutes(before);
+		const is = rates.requests.sum(...after) / minutes(after);
+		if (was > 1 && is < .15 * was) found.push({
+			service: rates.service,
+			kind: "silence",
+			since: after[0],
+			strength: .8,
+			text: `calls of ${rates.service} fall from ${was.toFixed(1)} to ${is.toFixed(1)} a minute`,
+			evidence: {
+				file: rates.file,
+				match: "calls_total"
+			},
+			alerted: false
+		});
+		const failed = (range) => {
+			const all = rates.requests.sum(...range);
+			return all === 0 ? 0 : rates.errors.sum(...range) / all;
+		};
+		const latency = (range) => median(rates.latency.flatMap(([time, ms]) => time >= range[0] && time <= range[1] ? [ms] : []));
+		const [usual, now] = [latency(before) ?? 0, latency(after) ?? 0];
+		if (now > SLOW && now > 3 * usual) found.push({
+			service: rates.service,
+			kind: "latency",
+			since: after[0],
+			strength: .6,
+			text: `95 % of the requests to ${rates.service} take up to ${now} ms, before ${usual}`,
+			evidence: {
+				file: rates.file,
+				match: "quantile"
+			},
+			alerted: false
+		});
+		if (failed(after) > failed(before) + .05) found.push({
+			service: rates.service,
+			kind: "errors",
+			since: after[0],
+			strength: failed(after) - failed(before),
+			text: `${percent(failed(after))} of calls of ${rates.service} fail, before ${percent(failed(before))}`,
+			evidence: {
+				file: rates.file,
+				match: "STATUS_CODE_ERROR"
+			},
+			alerted: false
+		});
+	}
+	return found;
+}
+
+// src/agents/investigator/reason/onset.ts
+const MINUTE$1 = 6e4;
+const MARGIN = 3;
+const CLEAR = .4;
+const ALERT = .6;
+const LAG = 7 * MINUTE$1;
+function alertsAfter(alerts, time) {
+	return alerts.filter(({ activeAt }) => activeAt > time - MINUTE$1 && activeAt < time + LAG).length;
+}
 const CHANCE = 8;
-/**
-* The minute in which traffic changed for good: errors, delays and volume of every service are split there
-* into two levels so that the split explains more than any other would. Alerts alone cannot tell this: some
-* fire on noise before, all fire minutes after; but many that follow a step speak for it. Null when nothing
-* steps clearly.
-*/
 function findStep(incident, alerts, start, end) {
-	const minutes = Math.floor((end - start) / MINUTE$2);
+	const minutes = Math.floor((end - start) / MINUTE$1);
 	if (minutes < 9) return null;
 	const rows = [...seriesOf(incident).map((series) => perMinute(series, start, minutes)), ...[...incident.metrics.pods.values()].map((pod) => levels(pod.cpu, start, minutes))].filter((row) => row.some((value) => value !== row[0]));
 	let best = null;
 	for (let minute = MARGIN; minute <= minutes - MARGIN + 1; minute += 1) {
 		const gains = rows.map((row) => explainedBySplit(row, minute));
-		const gain = gains.reduce((sum, value) => sum + Math.max(0, value - CHANCE / minutes) ** 2, 0) + ALERT * alertsAfter(alerts, start + minute * MINUTE$2);
+		const gain = gains.reduce((sum, value) => sum + Math.max(0, value - CHANCE / minutes) ** 2, 0) + ALERT * alertsAfter(alerts, start + minute * MINUTE$1);
 		if (!best || gain > best.gain) best = {
 			minute,
 			gain,
 			clearest: Math.max(0, ...gains)
 		};
 	}
-	return best && best.clearest >= CLEAR ? start + best.minute * MINUTE$2 : null;
+	return best && best.clearest >= CLEAR ? start + best.minute * MINUTE$1 : null;
 }
 function seriesOf(incident) {
 	const { traces, metrics, logs } = incident;
@@ -1189,18 +1190,17 @@ function seriesOf(incident) {
 function perMinute(series, start, minutes) {
 	const row = new Array(minutes).fill(0);
 	for (const [time, amount] of series.entries()) {
-		const index = Math.floor((time - start) / MINUTE$2);
+		const index = Math.floor((time - start) / MINUTE$1);
 		if (index >= 0 && index < minutes) row[index] = Math.sqrt(amount);
 	}
 	return row;
 }
-/** A gauge, read every minute or so: between two readings it stays where it was. */
 function levels(points, start, minutes) {
 	const row = [];
 	let at = 0;
 	let level = points[0]?.[1] ?? 0;
 	for (let index = 0; index < minutes; index += 1) {
-		for (let next = points[at]; next && next[0] < start + (index + 1) * MINUTE$2; next = points[at]) {
+		for (let next = points[at]; next && next[0] < start + (index + 1) * MINUTE$1; next = points[at]) {
 			level = next[1];
 			at += 1;
 		}
@@ -1208,7 +1208,6 @@ function levels(points, start, minutes) {
 	}
 	return row;
 }
-/** Share of the variance that two levels, split at `minute`, explain. */
 function explainedBySplit(row, minute) {
 	const mean = average(row);
 	const [left, right] = [row.slice(0, minute), row.slice(minute)];
@@ -1221,7 +1220,6 @@ function average(values) {
 }
 
 // src/agents/investigator/reason/symptoms.ts
-const MINUTE$1 = 6e4;
 function kindOfAlert(alert) {
 	if (/latency|slow|duration/i.test(alert.name)) return "latency";
 	if (/norequests|nodatabase|inactive|notraffic|absent/i.test(alert.name)) return "silence";
@@ -1229,7 +1227,6 @@ function kindOfAlert(alert) {
 	if (/cpu|memory|throttl|hpa|oom|lag|quota/i.test(alert.name)) return "pressure";
 	return "errors";
 }
-/** The window of the recording, and its onset: the first alert about the application that began inside it. */
 function findWindow(incident) {
 	const times = [];
 	for (const traffic of incident.traces.services.values()) {
@@ -1240,7 +1237,11 @@ function findWindow(incident) {
 		const [first, last] = [logs.all.first(), logs.all.last()];
 		if (first !== null && last !== null) times.push(first, last);
 	}
-	for (const minutes of incident.objects.pulls.values()) for (const minute of minutes) times.push(minute * MINUTE$1);
+	for (const minutes of incident.objects.pulls.values()) for (const minute of minutes) times.push(minute * MINUTE$2);
+	for (const { requests } of incident.metrics.services.values()) {
+		const [first, last] = [requests.first(), requests.last()];
+		if (first !== null && last !== null) times.push(first, last);
+	}
 	const events = incident.events.map((event) => event.last);
 	const all = times.length > 0 ? times : events.length > 0 ? events : incident.alerts.map((a) => a.activeAt);
 	let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -1252,25 +1253,27 @@ function findWindow(incident) {
 	const fresh = freshAlerts(incident.alerts, start);
 	const step = findStep(incident, fresh, start, end);
 	const alert = firstOf(fresh);
-	const onset = step ?? alert;
+	const onset = step ?? alert ?? (brokenThroughout(incident) ? start : null);
 	const middle = onset ?? (start + end) / 2;
-	const quiet = step === null ? middle - 4 * MINUTE$1 : middle - MINUTE$1;
+	const quiet = step === null ? middle - 4 * MINUTE$2 : middle - MINUTE$2;
 	return {
 		start,
 		end,
 		onset,
 		before: [start, Math.max(start, quiet)],
-		after: [middle, end + MINUTE$1]
+		after: [middle, end + MINUTE$2]
 	};
 }
-/** What the ticket is about comes first, then what still fires at the end, then anything that fired. */
+function brokenThroughout({ alerts, objects }) {
+	const pulls = [...objects.pulls.values()].map((minutes) => minutes.length);
+	return alerts.some((one) => one.lasting && one.subject !== null && isLoud(one)) || Math.max(0, ...pulls) <= 1;
+}
 function firstOf(fresh) {
 	return (fresh.find((alert) => alert.inTicket) ?? fresh.find((alert) => alert.lasting) ?? fresh[0])?.activeAt ?? null;
 }
 function freshAlerts(alerts, start) {
-	return alerts.filter((alert) => alert.subject !== null && alert.activeAt > start + MINUTE$1 && isLoud(alert));
+	return alerts.filter((alert) => alert.subject !== null && alert.activeAt > start + 6e4 && isLoud(alert));
 }
-/** Alerts that tell of users or workloads hurting, not of the monitoring or of capacity. */
 function isLoud(alert) {
 	if (/^(none|info)$/i.test(alert.severity)) return false;
 	return !/^(Watchdog|InfoInhibitor|CPUThrottlingHigh|KubeClientCertificate|KubeScheduler|KubeController|Prometheus|Target|Alertmanager|Node[A-Z]\w*Clock)/.test(alert.name);
@@ -1286,7 +1289,7 @@ function findSymptoms(incident, cluster, window) {
 function alertSymptoms(incident, cluster, window) {
 	return incident.alerts.flatMap((alert) => {
 		if (alert.subject === null || !isLoud(alert)) return [];
-		const old = alert.activeAt <= window.start + MINUTE$1;
+		const old = alert.activeAt <= window.start + 6e4 && window.onset !== window.start;
 		const owner = cluster.byName.get(alert.subject) ?? cluster.workloadOfPod(alert.namespace, alert.subject);
 		const strength = (alert.inTicket ? 1 : .7) * (old ? .1 : 1) * (alert.firing ? 1 : .5) * (alert.lasting ? 1 : .3);
 		return [{
@@ -1337,7 +1340,7 @@ function symptomsOfTraffic(service, traffic, window, evidence) {
 }
 function rates(traffic, from, to) {
 	const requests = traffic.requests.sum(from, to);
-	const minutes = Math.max(1, (to - from) / MINUTE$1);
+	const minutes = Math.max(1, (to - from) / MINUTE$2);
 	const share = (series) => requests === 0 ? 0 : series.sum(from, to) / requests;
 	return {
 		requests,
@@ -1348,59 +1351,17 @@ function rates(traffic, from, to) {
 		mean: share(traffic.duration)
 	};
 }
-/** The first minute after the quiet part in which the series leaves its usual level for good. */
 function onsetOf(series, before, usual) {
 	const limit = Math.max(usual * 3, .5);
-	return series.entries().find(([time, amount]) => time >= before[1] - 3 * MINUTE$1 && amount > limit)?.[0] ?? null;
-}
-function percent(share) {
-	return `${(share * 100).toFixed(0)} %`;
-}
-function metricSymptoms(incident, window) {
-	const { before, after } = window;
-	const found = [];
-	for (const rates of incident.metrics.services.values()) {
-		const minutes = (range) => Math.max(1, (range[1] - range[0]) / MINUTE$1);
-		const was = rates.requests.sum(...before) / minutes(before);
-		const is = rates.requests.sum(...after) / minutes(after);
-		if (was > 1 && is < .15 * was) found.push({
-			service: rates.service,
-			kind: "silence",
-			since: after[0],
-			strength: .8,
-			text: `calls of ${rates.service} fall from ${was.toFixed(1)} to ${is.toFixed(1)} a minute`,
-			evidence: {
-				file: rates.file,
-				match: "calls_total"
-			},
-			alerted: false
-		});
-		const failed = (range) => {
-			const all = rates.requests.sum(...range);
-			return all === 0 ? 0 : rates.errors.sum(...range) / all;
-		};
-		if (failed(after) > failed(before) + .05) found.push({
-			service: rates.service,
-			kind: "errors",
-			since: after[0],
-			strength: failed(after) - failed(before),
-			text: `${percent(failed(after))} of calls of ${rates.service} fail, before ${percent(failed(before))}`,
-			evidence: {
-				file: rates.file,
-				match: "STATUS_CODE_ERROR"
-			},
-			alerted: false
-		});
-	}
-	return found;
+	return series.entries().find(([time, amount]) => time >= before[1] - 3 * 6e4 && amount > limit)?.[0] ?? null;
 }
 function logSymptoms(incident, window) {
 	const file = incident.logs.file;
 	if (file === null) return [];
 	const { before, after } = window;
 	return [...incident.logs.services].flatMap(([service, logs]) => {
-		const was = logs.bad.sum(...before) / Math.max(1, (before[1] - before[0]) / MINUTE$1);
-		const is = logs.bad.sum(...after) / Math.max(1, (after[1] - after[0]) / MINUTE$1);
+		const was = logs.bad.sum(...before) / Math.max(1, (before[1] - before[0]) / MINUTE$2);
+		const is = logs.bad.sum(...after) / Math.max(1, (after[1] - after[0]) / MINUTE$2);
 		if (is < .2 || is < 3 * was) return [];
 		const worst = [...logs.lines.values()].filter((line) => line.bad).sort((a, b) => b.times.sum(...after) - a.times.sum(...after))[0];
 		return [{
@@ -1419,7 +1380,6 @@ function logSymptoms(incident, window) {
 }
 
 // src/agents/investigator/reason/blame.ts
-/** Failures of a caller before it reaches another service: its pool, its resolver, its credentials. */
 const CALLERS_OWN = /connection from the pool|pool (is )?exhausted|no such host|server misbehaving|name resolution|password authentication failed|invalid (username|credentials)|WRONGPASS/i;
 function findBlame(incident, graph, window) {
 	const troubled = [...incident.traces.edges.values()].map((edge) => ({
@@ -1445,7 +1405,6 @@ function findBlame(incident, graph, window) {
 	}
 	return [...blame.values()].sort((a, b) => b.amount - a.amount);
 }
-/** Workloads behind a Service have spans of their own; the Service's name has none. */
 function isBackend(incident, graph, name) {
 	return [...graph.callers.get(name) ?? []].some((caller) => !incident.traces.services.has(caller));
 }
@@ -1455,7 +1414,6 @@ function troubleOf(edge, window) {
 	if (is.requests === 0) return 0;
 	return Math.max(is.errors - was.errors, is.slow - was.slow);
 }
-/** If the callee serves others but receives nothing from this caller, the fault is the caller's. */
 function othersReach(incident, edge, window) {
 	const asked = edge.requests.sum(...window.after);
 	if (edge.answered.sum(...window.after) / Math.max(1, asked) > .3 || edge.answered.sum(...window.before) === 0) return false;
@@ -1467,7 +1425,6 @@ function othersReach(incident, edge, window) {
 }
 
 // src/agents/investigator/reason/changes.ts
-/** Kinds whose changes are consequences: controllers write them, people do not. */
 const DERIVED = /* @__PURE__ */ new Set([
 	"Pod",
 	"ReplicaSet",
@@ -1542,13 +1499,11 @@ function firstPullOf(incident) {
 function createdAt(body) {
 	return parseTimeMs(asText(valueAt(body, "metadata.creationTimestamp")));
 }
-/** Field managers stamp their writes: that is more exact than the interval between two pulls. */
 function managedTime(body, after, before) {
 	return asList(valueAt(body, "metadata.managedFields")).filter((entry) => asText(asObject(entry).subresource) !== "status").map((entry) => parseTimeMs(asText(asObject(entry).time))).filter((time) => time !== null && time > after - 1e3 && time <= before).at(-1) ?? null;
 }
 const QUIET_METADATA = /^metadata\.(resourceVersion|generation|managedFields|uid|creationTimestamp)/;
 const QUIET_ANNOTATIONS = /annotations\.(deployment\.kubernetes\.io\/revision|kubectl\.kubernetes\.io\/|control-plane\.|autoscaling\.)/;
-/** Differences in the desired state; status is only the result. */
 function diffBodies(before, after) {
 	const fields = [];
 	diff({
@@ -1576,7 +1531,6 @@ function diff(before, after, path, fields) {
 		to
 	});
 }
-/** JSON inside a string (a flag file in a ConfigMap) is compared by its content. */
 function unfold(value) {
 	if (typeof value !== "string" || !/^\s*[{[]/.test(value)) return value;
 	return parseJson(value) ?? value;
@@ -1584,7 +1538,6 @@ function unfold(value) {
 function isTree(value) {
 	return typeof value === "object" && value !== null;
 }
-/** Lists of named things (containers, variables) are compared by name, so that an insertion is one change. */
 function byName(value) {
 	if (!Array.isArray(value)) return value;
 	return Object.fromEntries(value.map((item, index) => {
@@ -1650,7 +1603,6 @@ function ownerOfPod(incident, workloads, namespace, pod) {
 	}
 	return byPodName(workloads, namespace, pod);
 }
-/** For pods that were gone before the first pull: decided by the name, longest workload name first. */
 function byPodName(workloads, namespace, pod) {
 	let best = null;
 	for (const workload of workloads.values()) {
@@ -1668,7 +1620,6 @@ function latestBody(incident, key) {
 function stringMap(value) {
 	return Object.fromEntries(Object.entries(asObject(value)).map(([key, inner]) => [key, asText(inner)]));
 }
-/** A label selector, either form; an empty one selects everything, a missing one nothing. */
 function selectorMatches(selector, labels) {
 	if (typeof selector !== "object" || selector === null) return false;
 	const given = asObject(selector);
@@ -1717,7 +1668,6 @@ function setOf(map, key) {
 	map.set(key, fresh);
 	return fresh;
 }
-/** Everything that leads to `from` over `links`, itself included. */
 function reachable(links, from) {
 	const seen = new Set(from);
 	const queue = [...seen];
@@ -1728,7 +1678,6 @@ function reachable(links, from) {
 	}
 	return seen;
 }
-/** Environment values that look like the address of another service. */
 function addressesOf(history) {
 	const spec = valueAt(latest(history), "spec.template.spec");
 	const found = [];
@@ -1755,13 +1704,11 @@ function parseAddress(value) {
 
 // src/agents/investigator/reason/weigh.ts
 const MINUTE = 6e4;
-/** Several signs of the same harm count once. */
 const SUREST = 5;
 function weigh(scene, suspects) {
 	const weighed = merge(suspects).map((suspect) => weighOne(scene, suspect));
 	return weighed.map((entry) => inherit(entry, weighed)).sort((a, b) => b.weight - a.weight || (a.suspect.name < b.suspect.name ? -1 : 1));
 }
-/** Evidence for an effect is also evidence for its cause, which is therefore ranked first. */
 function inherit(entry, all) {
 	const effects = all.filter(({ suspect }) => entry.suspect.causes.includes(suspect.name));
 	const heaviest = Math.max(Number.NEGATIVE_INFINITY, ...effects.map(({ weight }) => weight));
@@ -1770,7 +1717,6 @@ function inherit(entry, all) {
 		weight: heaviest + .5
 	};
 }
-/** Merges findings of several detectors about one entity into one suspect. */
 function merge(suspects) {
 	const byName = /* @__PURE__ */ new Map();
 	for (const suspect of suspects) {
@@ -1809,7 +1755,6 @@ function weighOne(scene, suspect) {
 		reasons: parts.map((part) => part.reason)
 	};
 }
-/** Errors and delays travel to callers, missing requests to whatever those call. */
 function explained(scene, suspect) {
 	const loud = reachable(scene.graph.callers, suspect.victims);
 	const quiet = reachable(scene.graph.callees, loud);
@@ -1854,7 +1799,6 @@ function locality(scene, suspect) {
 		reason: `no trouble is seen at ${suspect.victims.join(", ") || "anything it touches"}`
 	};
 }
-/** Something that nobody calls and that calls nobody may fail all day without an incident. */
 function isUsed(scene, service) {
 	const { graph, incident } = scene;
 	if ((graph.callers.get(service)?.size ?? 0) > 0) return true;
@@ -1903,7 +1847,6 @@ function concludeDiagnosis(scene, ranked, judgement) {
 		confidence: Math.max(.05, Math.min(.95, Number((.5 + lead / 10).toFixed(2))))
 	};
 }
-/** Further causes that clearly harm something which the first one does not explain. */
 function independent(scene, ranked, best, judgement) {
 	const done = new Set(best.explains);
 	return ranked.slice(1).filter((entry) => {
@@ -1913,7 +1856,6 @@ function independent(scene, ranked, best, judgement) {
 		return own.some((symptom) => symptom.alerted) || isBroken(scene, entry);
 	}).slice(0, 1);
 }
-/** Its victims' trouble begins with it, and it does harm by itself, so it is no effect of another cause. */
 function isBroken(scene, entry) {
 	return scene.blame.some(({ service, amount }) => amount > .3 && entry.suspect.victims.includes(service)) && entry.suspect.harm >= 2.5;
 }
@@ -1925,15 +1867,13 @@ function factor(entry) {
 		evidence: suspect.evidence.length > 0 ? suspect.evidence.slice(0, 5) : "see reasoning"
 	};
 }
-/** An alert about something that others depend on; where no alerts were recorded, any symptom of it. */
 function isLoudSymptom(scene, symptom) {
-	return (symptom.alerted || scene.incident.alerts.length === 0) && symptom.strength > .3 && isUsed(scene, symptom.service);
+	const named = scene.symptoms.some(({ alerted }) => alerted);
+	return (symptom.alerted || !named) && symptom.strength > .3 && isUsed(scene, symptom.service);
 }
-/** A cause must have effects: a change without any is a change, not an incident. */
 function isHurting(scene, entry) {
-	return scene.blame.some(({ service }) => entry.suspect.victims.includes(service)) || entry.explains.some((symptom) => isLoudSymptom(scene, symptom));
+	return scene.blame.some(({ service }) => entry.suspect.victims.includes(service)) || entry.suspect.harm >= 3 && entry.suspect.victims.some((one) => isUsed(scene, one)) || entry.explains.some((symptom) => isLoudSymptom(scene, symptom));
 }
-/** No suspect is strong enough. Whether the system is healthy or something was missed depends on the symptoms. */
 function thin(scene, ranked) {
 	const hurts = scene.symptoms.filter((symptom) => isLoudSymptom(scene, symptom));
 	const alternatives = ranked.slice(0, 5).map((entry) => ({
@@ -1970,6 +1910,60 @@ function suspect(fields) {
 	};
 }
 
+// src/agents/investigator/suspects/admission.ts
+function* refusals(scene) {
+	for (const event of scene.incident.events) {
+		if (!/FailedCreate/.test(event.reason) || event.namespace === null) continue;
+		const culprit = culpritOf(scene, event, event.namespace);
+		if (culprit === null) continue;
+		const workload = makerOf(scene, event);
+		yield suspect({
+			name: culprit.name,
+			mechanism: `${culprit.says}: pods of ${workload?.name ?? event.name} are refused`,
+			harm: 4,
+			victims: workload ? [workload.name] : [],
+			began: {
+				from: event.first - 6e4,
+				to: event.first
+			},
+			evidence: [{
+				file: event.file,
+				match: culprit.match
+			}],
+			causes: workload ? [workload.key] : []
+		});
+	}
+}
+function makerOf({ cluster }, event) {
+	return cluster.workloadOfPod(event.namespace, `${event.name}-xxxxx`) ?? cluster.byName.get(event.name) ?? null;
+}
+function culpritOf(scene, { note }, namespace) {
+	if (/violates PodSecurity/.test(note)) return {
+		name: `cluster/Namespace/${namespace}`,
+		says: `Namespace ${namespace} enforces a pod security standard that they do not meet`,
+		match: "violates PodSecurity"
+	};
+	if (/(maximum|minimum) (memory|cpu) usage per (Container|Pod)/.test(note)) {
+		const [range] = historiesOf(scene.incident, "LimitRange").filter((one) => one.namespace === namespace);
+		if (!range) return null;
+		const says = `LimitRange ${range.name} allows less than they ask for`;
+		return {
+			name: `${namespace}/LimitRange/${range.name}`,
+			says,
+			match: "usage per "
+		};
+	}
+	const webhook = /failed calling webhook "?([a-z0-9.-]+)/.exec(note)?.[1];
+	if (webhook === void 0) return null;
+	const owner = historiesOf(scene.incident, "ValidatingWebhookConfiguration", "MutatingWebhookConfiguration").find((one) => asList(valueAt(latest(one), "webhooks")).some((hook) => asText(asObject(hook).name) === webhook));
+	if (!owner) return null;
+	return {
+		name: `cluster/${owner.kind}/${owner.name}`,
+		says: `${owner.kind} ${owner.name} must be asked and does not answer`,
+		match: "failed calling webhook"
+	};
+}
+
 // src/agents/investigator/suspects/behaviour.ts
 function* blamedServices(scene) {
 	for (const blame of scene.blame) {
@@ -1987,10 +1981,6 @@ function* blamedServices(scene) {
 		});
 	}
 }
-/**
-* A caller whose credentials are refused: Secrets are not recorded, but the workload says which one it reads. If
-* the other side was changed as well, its own detector weighs more.
-*/
 function* refusedCredentials(scene) {
 	for (const blame of scene.blame) {
 		if (!/password authentication failed|invalid (username|credentials)|WRONGPASS|access denied/i.test(blame.message)) continue;
@@ -2009,7 +1999,6 @@ function* refusedCredentials(scene) {
 		});
 	}
 }
-/** Alerted workloads are suspects of last resort: something is better than nothing, and it is marked as thin. */
 function* alertedServices(scene) {
 	for (const symptom of scene.symptoms) {
 		const workload = scene.cluster.byName.get(symptom.service);
@@ -2056,7 +2045,6 @@ function* changedWorkloads(scene) {
 		});
 	}
 }
-/** Autoscalers and people scale all day; only scaling to nothing is a change of what runs. */
 function isScaling(field) {
 	return field.path === "spec.replicas";
 }
@@ -2069,12 +2057,10 @@ function fieldSentence(field) {
 function clip(text) {
 	return text === null ? "nothing" : JSON.stringify(text.slice(0, 80));
 }
-/** A text that occurs literally in the file: quotes are escaped there, so only the plain part is used. */
 function citable(field) {
 	const plain = (field.to ?? field.from ?? field.path).split(/["\\\n\t]/).sort((a, b) => b.length - a.length)[0] ?? "";
 	return plain.length >= 3 ? plain.slice(0, 80) : field.path.split(".").at(-1) ?? field.path;
 }
-/** Reasons with which the kubelet and the scheduler say why a pod does not run. */
 const FAILING = [
 	{
 		pattern: /ImagePull|ErrImage|InvalidImageName|Failed to pull image|no match for platform/i,
@@ -2094,6 +2080,11 @@ const FAILING = [
 	{
 		pattern: /CrashLoop|Back-off restarting/i,
 		says: "it crashes again and again",
+		harm: 3
+	},
+	{
+		pattern: /error looking up service account/i,
+		says: "its pods are to run as an account that does not exist",
 		harm: 3
 	},
 	{
@@ -2124,6 +2115,7 @@ function* failingWorkloads(scene) {
 		const workload = workloadOf(scene, event);
 		const failing = FAILING.find(({ pattern }) => pattern.test(`${event.reason} ${event.note}`));
 		if (!workload || !failing) continue;
+		if (event.kind === "Pod" && !/OOM|crash/i.test(failing.says) && isReady$1(scene, event)) continue;
 		const lasting = event.count > 2 || scene.window.end - event.last < 18e4;
 		offer(best, {
 			...failureOf(workload, failing.says, lasting ? failing.harm : 1),
@@ -2139,6 +2131,11 @@ function* failingWorkloads(scene) {
 	}
 	for (const found of stuckPods(scene)) offer(best, found);
 	yield* best.values();
+}
+function isReady$1(scene, { namespace, name }) {
+	const last = historiesOf(scene.incident, "Pod").find((one) => one.namespace === namespace && one.name === name)?.versions.at(-1);
+	if (!last || last.lastSeen < lastPull(scene, "Pod") - 9e4) return false;
+	return asList(valueAt(last.body, "status.conditions")).map(asObject).some(({ type, status }) => type === "Ready" && status === "True");
 }
 function offer(best, found) {
 	const old = best.get(found.name);
@@ -2157,7 +2154,6 @@ function failureOf(workload, says, harm) {
 		victims: [workload.name]
 	});
 }
-/** Pods that are not ready at the last pull, with the reasons in their status. */
 function* stuckPods(scene) {
 	for (const pod of historiesOf(scene.incident, "Pod")) {
 		const last = pod.versions.at(-1);
@@ -2193,7 +2189,6 @@ function podTrouble(body) {
 	const running = asList(status.initContainerStatuses).map(asObject).find((container) => "running" in asObject(container.state));
 	return running ? `init container ${asText(running.name)} does not end` : null;
 }
-/** An address in the environment whose Service does not exist or does not offer the port. */
 function* deadAddresses(scene) {
 	for (const workload of scene.cluster.workloads.values()) for (const address of addressesOf(workload.history)) {
 		const service = scene.cluster.services.get(address.host);
@@ -2248,19 +2243,16 @@ function* changedConfigMaps(scene) {
 		});
 	}
 }
-/** A file called .json that is none: whoever reads it fails. */
 function brokenFile(configMap) {
 	const data = stringMap(valueAt(latest(configMap), "data"));
 	return Object.entries(data).find(([name, text]) => name.endsWith(".json") && parseJson(text) === null && text.trim() !== "null")?.[0] ?? null;
 }
-/** A number that fell to less than half, or to nothing, is a limit that may be met now. */
 function limiting(fields) {
 	return fields.some(({ from, to }) => {
 		const [was, is] = [Number(from ?? "x"), Number(to ?? "x")];
 		return Number.isFinite(was) && Number.isFinite(is) && was > 0 && is < was / 2;
 	});
 }
-/** The most telling part of a path is a key: "flags.adHighCpu.defaultVariant" is about adHighCpu. */
 function keyOf(field) {
 	return field.path.split(".").filter((key) => /^[A-Za-z][A-Za-z0-9_-]{3,}$/.test(key)).sort((a, b) => b.length - a.length)[0] ?? citable(field);
 }
@@ -2274,7 +2266,6 @@ function readersOf(scene, configMap) {
 function escapeRegExp(text) {
 	return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
-/** Keys are usually named for what they steer: "paymentFailure" speaks of payment. */
 function servicesNamedIn(scene, fields) {
 	const text = fields.map((field) => ` ${words(field.path)} `).join(" ");
 	const names = /* @__PURE__ */ new Set([...scene.cluster.byName.keys(), ...scene.incident.traces.services.keys()]);
@@ -2347,11 +2338,9 @@ function deniesEgress(spec) {
 	if (!asList(spec.policyTypes).map(asText).includes("Egress")) return false;
 	return !asList(spec.egress).some((rule) => opens(asObject(rule)));
 }
-/** A rule whose list of ports or peers is there and empty was meant to admit nothing. */
 function opens(rule) {
 	return !(Array.isArray(rule.ports) && rule.ports.length === 0);
 }
-/** A quota or limit range that keeps pods from being created: the controllers say so in an event. */
 function* exhaustedQuotas(scene) {
 	for (const event of scene.incident.events) {
 		const match = /exceeded quota: ([a-z0-9.-]+)/.exec(event.note);
@@ -2375,7 +2364,6 @@ function* exhaustedQuotas(scene) {
 		});
 	}
 }
-/** Autoscalers that were put in place or altered. */
 function* changedAutoscalers(scene) {
 	for (const change of scene.changes) {
 		if (change.history.kind !== "HorizontalPodAutoscaler" || change.how === "deleted") continue;
@@ -2398,7 +2386,6 @@ function* changedAutoscalers(scene) {
 		});
 	}
 }
-/** Any other object that appeared or changed: named with what it selects, or whom its name speaks of. */
 function* otherChanges(scene) {
 	for (const change of scene.changes) {
 		const { history } = change;
@@ -2433,7 +2420,6 @@ function* otherChanges(scene) {
 		});
 	}
 }
-/** A service mesh steers all traffic of what it covers, so its objects harm more than most. */
 function isMesh(history, fields) {
 	const version = asText(latest(history).apiVersion);
 	if (/istio\.io|linkerd|gateway\.networking/.test(version)) return true;
@@ -2455,7 +2441,6 @@ const KNOWN = /* @__PURE__ */ new Set([
 ]);
 
 // src/agents/investigator/suspects/infrastructure.ts
-/** Chaos experiments: the Schedule that spawns them where there is one, else the experiment itself. */
 function* chaosExperiments(scene) {
 	for (const history of scene.incident.objects.byKey.values()) {
 		const body = latest(history);
@@ -2482,7 +2467,6 @@ function* chaosExperiments(scene) {
 		});
 	}
 }
-/** A Schedule holds the experiment's own specification under a key named for its kind. */
 function firstSpec(spec) {
 	return Object.values(asObject(spec)).find((value) => "selector" in asObject(value)) ?? {};
 }
@@ -2504,12 +2488,13 @@ function* troubledNodes(scene) {
 		const body = latest(history);
 		const cordoned = valueAt(body, "spec.unschedulable") === true;
 		const bad = asList(valueAt(body, "status.conditions")).map(asObject).find((condition) => condition.type === "Ready" ? condition.status !== "True" : condition.status === "True");
-		if (!cordoned && !bad) continue;
+		const control = Object.keys(asObject(valueAt(body, "metadata.labels"))).some((label) => /control-plane|master/.test(label));
+		if ((!cordoned || control) && !bad) continue;
 		const change = scene.changes.find((entry) => entry.history === history);
 		yield suspect({
 			name: `cluster/Node/${history.name}`,
-			mechanism: cordoned ? `Node ${history.name} is cordoned: nothing may be scheduled on it` : `Node ${history.name} is ${asText(bad?.type)}: ${asText(bad?.reason)}`,
-			harm: 2,
+			mechanism: !bad ? `Node ${history.name} is cordoned: nothing may be scheduled on it` : `Node ${history.name} is ${asText(bad?.type)}: ${asText(bad?.reason)}`,
+			harm: bad ? 3.5 : 2,
 			victims: [...podsOn(scene, history.name)],
 			began: change ? {
 				from: change.notBefore,
@@ -2517,20 +2502,22 @@ function* troubledNodes(scene) {
 			} : null,
 			evidence: [{
 				file: history.file,
-				match: cordoned ? "unschedulable" : asText(bad?.reason)
+				match: !bad ? "unschedulable" : asText(bad?.reason)
 			}],
-			causes: pinnedTo(scene, history.name)
+			causes: bad ? [...keysOn(scene, history.name)] : pinnedTo(scene, history.name)
 		});
 	}
 }
-/** Workloads that may run on this node only: cordoned or lost, it takes them along. */
 function pinnedTo(scene, node) {
 	return [...scene.cluster.workloads.values()].filter((workload) => {
 		const selector = asObject(valueAt(latest(workload.history), "spec.template.spec.nodeSelector"));
 		return asText(selector["kubernetes.io/hostname"]) === node;
 	}).map((workload) => workload.key);
 }
-/** Workloads with a pod that runs on the node, or that may run nowhere else. */
+function keysOn(scene, node) {
+	const names = podsOn(scene, node);
+	return new Set([...scene.cluster.workloads.values()].filter((workload) => names.has(workload.name)).map((workload) => workload.key));
+}
 function podsOn(scene, node) {
 	const victims = /* @__PURE__ */ new Set();
 	for (const pod of historiesOf(scene.incident, "Pod")) {
@@ -2564,7 +2551,6 @@ function* brokenClaims(scene) {
 		});
 	}
 }
-/** The scheduler says which pod it put in another's place. */
 function* preemptingWorkloads(scene) {
 	for (const event of scene.incident.events) {
 		if (!/preempt/i.test(event.reason)) continue;
@@ -2592,6 +2578,117 @@ function* preemptingWorkloads(scene) {
 	}
 }
 
+// src/agents/investigator/suspects/system.ts
+const SYSTEM = "kube-system";
+function* brokenSystem(scene) {
+	for (const pod of historiesOf(scene.incident, "Pod")) {
+		const last = pod.versions.at(-1);
+		if (!last || pod.namespace !== SYSTEM) continue;
+		if (last.lastSeen < lastPull(scene, "Pod") - 9e4 || isReady(last.body)) continue;
+		const workload = scene.cluster.workloadOfPod(pod.namespace, pod.name);
+		const node = asText(valueAt(last.body, "spec.nodeName"));
+		const victims = victimsOf(scene, pod.name, node);
+		if (victims.length === 0) continue;
+		yield suspect({
+			name: workload?.key ?? `${SYSTEM}/Pod/${pod.name}`,
+			mechanism: `${pod.name} of the cluster itself is not running on node ${node}`,
+			harm: 3,
+			victims,
+			evidence: [{
+				file: pod.file,
+				match: pod.name
+			}],
+			causes: victims.flatMap((name) => scene.cluster.byName.get(name)?.key ?? [])
+		});
+	}
+	yield* nameServers(scene);
+}
+function* nameServers(scene) {
+	for (const history of historiesOf(scene.incident, "Deployment")) {
+		if (history.namespace !== SYSTEM || !/^(core|kube-)dns$/.test(history.name)) continue;
+		if (Number(valueAt(latest(history), "status.readyReplicas") ?? 0) > 0) continue;
+		yield suspect({
+			name: `${SYSTEM}/Deployment/${history.name}`,
+			mechanism: `No pod of ${history.name} answers questions for names`,
+			harm: 4,
+			victims: [...scene.cluster.byName.keys()],
+			evidence: [{
+				file: history.file,
+				match: history.name
+			}]
+		});
+	}
+}
+function victimsOf(scene, pod, node) {
+	const found = /* @__PURE__ */ new Set();
+	for (const one of historiesOf(scene.incident, "Pod")) {
+		if (one.namespace === SYSTEM) continue;
+		const body = latest(one);
+		const bound = asText(valueAt(body, "spec.nodeName"));
+		const workload = (/scheduler/.test(pod) ? bound === "" : bound === node) ? scene.cluster.workloadOfPod(one.namespace, one.name) : null;
+		if (workload) found.add(workload.name);
+	}
+	return [...found];
+}
+function isReady(body) {
+	return asList(valueAt(body, "status.conditions")).map(asObject).some(({ type, status }) => type === "Ready" && status === "True");
+}
+function* expiredCertificates(scene) {
+	for (const history of historiesOf(scene.incident, "Certificate")) {
+		const body = latest(history);
+		if (isReady(body)) continue;
+		const services = asList(valueAt(body, "spec.dnsNames")).map((name) => asText(name).split(".")[0] ?? "");
+		yield suspect({
+			name: `${history.namespace}/Certificate/${history.name}`,
+			mechanism: `Certificate ${history.name} is not valid (${reasonOf(history)})`,
+			harm: 3.5,
+			victims: behind(scene, services),
+			evidence: [{
+				file: history.file,
+				match: history.name
+			}]
+		});
+	}
+}
+function reasonOf(history) {
+	const [condition] = asList(valueAt(latest(history), "status.conditions")).map(asObject);
+	return asText(condition?.reason) || "not ready";
+}
+function behind(scene, services) {
+	return services.flatMap((name) => {
+		const service = scene.cluster.services.get(name);
+		return [name, ...(service ? scene.cluster.selected(service.namespace, valueAt(latest(service), "spec.selector")) : []).map((workload) => workload.name)];
+	});
+}
+function* strayServices(scene) {
+	for (const history of historiesOf(scene.incident, "Service")) {
+		const body = latest(history);
+		const selector = valueAt(body, "spec.selector");
+		const selected = scene.cluster.selected(history.namespace, selector);
+		const outside = asText(valueAt(body, "spec.externalName"));
+		const renamed = outside !== "" && Object.keys(asObject(selector)).length > 0;
+		const histories = selected.map((one) => one.history);
+		const missing = asList(valueAt(body, "spec.ports")).map((port) => asObject(port).targetPort ?? asObject(port).port).find((port) => histories.length > 0 && !hasPort(histories, port));
+		const empty = Object.keys(asObject(selector)).length > 0 && selected.length === 0;
+		if (!renamed && missing === void 0 && !empty) continue;
+		yield suspect({
+			name: `${history.namespace}/Service/${history.name}`,
+			mechanism: renamed ? `Service ${history.name} stands for ${outside} although it selects pods` : empty ? `Service ${history.name} selects no workload` : `Service ${history.name} aims at port ${String(missing)}, which its pods do not have`,
+			harm: 4,
+			victims: [history.name, ...selected.map((one) => one.name)],
+			evidence: [{
+				file: history.file,
+				match: history.name
+			}]
+		});
+	}
+}
+function hasPort(workloads, wanted) {
+	const ports = workloads.flatMap((one) => asList(valueAt(latest(one), "spec.template.spec.containers")).flatMap((container) => asList(asObject(container).ports)).map(asObject));
+	if (typeof wanted === "string") return ports.some(({ name }) => name === wanted);
+	return ports.length === 0 || ports.some(({ containerPort }) => containerPort === wanted);
+}
+
 // src/agents/investigator/investigate.ts
 const DETECTORS = [
 	changedWorkloads,
@@ -2607,6 +2704,10 @@ const DETECTORS = [
 	troubledNodes,
 	brokenClaims,
 	preemptingWorkloads,
+	refusals,
+	brokenSystem,
+	expiredCertificates,
+	strayServices,
 	refusedCredentials,
 	blamedServices,
 	alertedServices
@@ -2621,7 +2722,9 @@ const UNIMPAIRED = {
 	window: (window) => window
 };
 async function investigate(snapshot, abilities) {
-	const incident = await readObservations(snapshot, abilities.senses, abilities.alertsRead);
+	return reasonAbout(await readObservations(snapshot, abilities.senses, abilities.alertsRead), abilities);
+}
+function reasonAbout(incident, abilities) {
 	const cluster = buildCluster(incident);
 	const graph = buildGraph(incident, cluster);
 	const window = abilities.window(findWindow(incident));
@@ -2649,10 +2752,6 @@ function sha256(content) {
 }
 
 // src/agents/replay/fingerprint.ts
-/**
-* Identifies a snapshot independent of its folder's name: by its file names and the bytes of its alerts,
-* which are small and differ between any two incidents.
-*/
 function requestFingerprint(snapshot) {
 	const parts = readdirSync(snapshot, {
 		recursive: true,
@@ -2662,15 +2761,12 @@ function requestFingerprint(snapshot) {
 }
 
 // src/agents/noisy/draw.ts
-/** Numbers in [0, 1) that depend on the words alone: the same seed, task and draw, the same number. */
 function uniform(...words) {
 	return Number.parseInt(sha256(words.join("\0")).slice(0, 13), 16) / 2 ** 52;
 }
-/** Standard normal, by Box and Muller. */
 function normal(...words) {
 	return Math.sqrt(-2 * Math.log(1 - uniform(...words, "radius"))) * Math.cos(2 * Math.PI * uniform(...words, "angle"));
 }
-/** Where one task lies, and how one attempt at it turns out. */
 function drawAttempt(seed, task, attempt, who) {
 	const chance = skillAt(seed, task, who);
 	const size = Math.exp(.5 * normal(seed, task, "size"));
@@ -2681,7 +2777,6 @@ function drawAttempt(seed, task, attempt, who) {
 		cost: who.cost * factor("cost")
 	};
 }
-/** Between every task at the mean skill and every task at 0 or 1; the mean over tasks stays `skill`. */
 function skillAt(seed, task, who) {
 	const extreme = uniform(seed, task, "skill") < who.skill ? 1 : 0;
 	return (1 - who.variance) * who.skill + who.variance * extreme;
@@ -2747,7 +2842,6 @@ function recorded(folder, task) {
 	if (!existsSync(file)) throw new Error(`no recorded answer ${task}.json in ${folder}`);
 	return JSON.parse(readFileSync(file, "utf8"));
 }
-/** Wrong in the way that models are: a plausible neighbour instead of the cause. */
 function spoil(answer) {
 	return { contributing_factors: [{
 		name: answer.alternatives?.[0]?.name ?? "default/Deployment/unknown",

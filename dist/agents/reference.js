@@ -36,7 +36,6 @@ var __require = /* #__PURE__ */ (() => createRequire(import.meta.url))();
 
 // src/files/atomic.ts
 const synced = promisify(fsync);
-/** Writes a file whole: a concurrent reader sees the old file or the new one, never half of one. */
 function writeWhole(path, content) {
 	const aside = begin(path);
 	try {
@@ -52,7 +51,6 @@ function writeWhole(path, content) {
 		throw error;
 	}
 }
-/** A hidden name next to the file, on the same device, so that renaming is atomic. */
 function begin(path) {
 	mkdirSync(dirname(path), { recursive: true });
 	return join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);
@@ -86,7 +84,6 @@ function writeAnswer(assignment, answer) {
 function writeUsage(assignment, usage) {
 	if (assignment.usage) writeWhole(assignment.usage, `${JSON.stringify(usage)}\n`);
 }
-/** Runs an agent's story and ends the process with one readable line when it fails. */
 async function runAgent(name, story) {
 	try {
 		await story();
@@ -102,25 +99,12 @@ var symbol$3 = Symbol.for(marker$2);
 var _a$7;
 var _b$2;
 var AISDKError = class _AISDKError extends (_b$2 = Error, _a$7 = symbol$3, _b$2) {
-	/**
-	* Creates an AI SDK Error.
-	*
-	* @param {Object} params - The parameters for creating the error.
-	* @param {string} params.name - The name of the error.
-	* @param {string} params.message - The error message.
-	* @param {unknown} [params.cause] - The underlying cause of the error.
-	*/
 	constructor({ name: name14, message, cause }) {
 		super(message);
 		this[_a$7] = true;
 		this.name = name14;
 		this.cause = cause;
 	}
-	/**
-	* Checks if the given error is an AI SDK Error.
-	* @param {unknown} error - The error to check.
-	* @returns {boolean} True if the error is an AI SDK Error, false otherwise.
-	*/
 	static isInstance(error) {
 		return _AISDKError.hasMarker(error, marker$2);
 	}
@@ -374,17 +358,6 @@ Error message: ${getErrorMessage$1(cause)}`,
 	static isInstance(error) {
 		return AISDKError.hasMarker(error, marker13$1);
 	}
-	/**
-	* Wraps an error into a TypeValidationError.
-	* If the cause is already a TypeValidationError with the same value and context, it returns the cause.
-	* Otherwise, it creates a new TypeValidationError.
-	*
-	* @param {Object} params - The parameters for wrapping the error.
-	* @param {unknown} params.value - The value that failed validation.
-	* @param {unknown} params.cause - The original error or cause of the validation failure.
-	* @param {TypeValidationContext} params.context - Optional context about what is being validated.
-	* @returns {TypeValidationError} A TypeValidationError instance.
-	*/
 	static wrap({ value, cause, context }) {
 		var _a15, _b15, _c;
 		if (_TypeValidationError.isInstance(cause) && cause.value === value && ((_a15 = cause.context) == null ? void 0 : _a15.field) === (context == null ? void 0 : context.field) && ((_b15 = cause.context) == null ? void 0 : _b15.entityName) === (context == null ? void 0 : context.entityName) && ((_c = cause.context) == null ? void 0 : _c.entityId) === (context == null ? void 0 : context.entityId)) return cause;
@@ -493,11 +466,6 @@ function assignProp(target, prop, value) {
 		configurable: true
 	});
 }
-/**
-* Whichever object a def's `shape` currently answers from: the one the caller passed until the first read, the frozen copy after it.
-*
-* Its keys and descriptors read without invoking anything, which is what lets a discriminated union check its discriminator, and the cycle walk read a shape, without resolving a getter that references the schema being constructed. A def that answers `shape` from an accessor of its own has none.
-*/
 function rawShape(def) {
 	const desc = Object.getOwnPropertyDescriptor(def, "shape");
 	return desc?.get ? desc.get.raw : desc?.value;
@@ -520,11 +488,6 @@ function putProp(target, key, value) {
 	if (key in target) assignProp(target, key, value);
 	else target[key] = value;
 }
-/**
-* Copies `keys` of `source`'s shape onto `target`, each value passed through `wrap`.
-*
-* A key the source has resolved is copied through now, so the derived shape states it outright and nothing has to resolve it to learn what it holds. A key the source still defers stays deferred, and reads back through the source's own `shape`, so it resolves once and both shapes get that one schema.
-*/
 function mirrorShape(target, source, keys, wrap) {
 	const raw = sourceShape(source);
 	for (const key of keys) {
@@ -748,7 +711,6 @@ function prefixIssues(path, issues) {
 function unwrapMessage(message) {
 	return typeof message === "string" ? message : message?.message;
 }
-/** The leading size checks of `defChecks` that set an upper bound, each paired with it. */
 function sizeCaps(defChecks) {
 	const caps = [];
 	for (const ch of defChecks ?? []) {
@@ -821,11 +783,6 @@ function issue(...args) {
 	};
 	return { ...iss };
 }
-/**
-* Installs a trait's members on its prototype. Each value builds that member for the instance on first read; the built value shadows the accessor as an own property, so a detached `const { parse } = schema` keeps working.
-*
-* Call this from a `proto` initializer, which runs once per prototype — never per instance.
-*/
 function members(proto, table) {
 	for (const key in table) {
 		const desc = Object.getOwnPropertyDescriptor(table, key);
@@ -836,7 +793,6 @@ function members(proto, table) {
 		else defineBound(proto, key, desc.value);
 	}
 }
-/** Shadows a prototype member with an own value, so a getter that builds from the instance runs once. */
 function own(inst, key, value, enumerable = true) {
 	Object.defineProperty(inst, key, {
 		configurable: true,
@@ -846,11 +802,9 @@ function own(inst, key, value, enumerable = true) {
 	});
 	return value;
 }
-/** Like {@link own}, for a member that was never an own data property and has to stay out of `Object.keys`. */
 function hide(inst, key, value) {
 	return own(inst, key, value, false);
 }
-/** Adds members a table derives from the instance: each builds on first read and shadows as own data, and assignment shadows the same way, as when these were own properties. */
 /* @__NO_SIDE_EFFECTS__ */
 function derived(computes, table) {
 	for (const key in computes) {
@@ -879,7 +833,6 @@ function defineBound(proto, key, fn) {
 		}
 	});
 }
-/** Returns the prototype to install on, or `undefined` if this group is already installed on it. */
 function claim(inst, sentinel) {
 	const proto = Object.getPrototypeOf(inst);
 	return sentinel in proto ? void 0 : proto;
@@ -892,11 +845,6 @@ const breaker = {
 		broke = true;
 	}
 };
-/**
-* Installs a lazily-derived internal on the `_zod` prototype of `inst`'s
-* constructor, computed from the internals object itself and cached there on
-* first read. One accessor per constructor rather than one per instance.
-*/
 function defineLazyInternal(inst, key, compute) {
 	const proto = Object.getPrototypeOf(inst._zod);
 	if (key in proto && installing !== inst._zod) {
@@ -935,11 +883,6 @@ function defineLazyInternal(inst, key, compute) {
 		}
 	});
 }
-/**
-* Installs `key` on `inst`'s prototype, computed by `make` on first read and cached there as an own
-* data property. One accessor per constructor rather than one per instance, because an own accessor
-* puts every instance after the first into v8 dictionary mode. The key doubles as the sentinel.
-*/
 function installLazyProp(inst, key, make, enumerable) {
 	const proto = claim(inst, key);
 	if (!proto) return;
@@ -967,9 +910,7 @@ function installLazyProp(inst, key, make, enumerable) {
 		}
 	});
 }
-/** Marks the thunk `_catch` synthesises for a constant catch value. `Function.length` cannot tell that thunk from a user callback — rest and defaulted parameters both report arity 0 — and a user callback reads `ctx.error`, whose issues only finalize correctly against the caller's per-parse error map. Provenance can say what arity cannot. A plain string key rather than `Symbol.for`, whose call at module scope no bundler can prove pure — the same shape that anchored `urlCanParse` into every build. */
 const CONSTANT_CATCH = "~constantCatch";
-/** Wraps a constant catch value in a thunk tagged with {@link CONSTANT_CATCH}. */
 function constantCatch(value) {
 	const fn = () => value;
 	fn[CONSTANT_CATCH] = true;
@@ -1135,9 +1076,6 @@ const initializer$1 = (inst, def) => {
 	}
 };
 const $ZodError = /* @__PURE__ */ $constructor("$ZodError", initializer$1);
-/** Get-or-create `obj[key]` as an own data property. A path segment naming an inherited member
-* ("toString", "constructor") would otherwise read through to the prototype, and assigning
-* "__proto__" would hit the setter instead of creating a key. */
 function node(obj, key, make) {
 	if (!Object.prototype.hasOwnProperty.call(obj, key)) {
 		if (key === "__proto__") Object.defineProperty(obj, key, {
@@ -1402,11 +1340,6 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 };
 
 // node_modules/zod/v4/core/regexes.js
-/**
-* @deprecated CUID v1 is deprecated by its authors due to information leakage
-* (timestamps embedded in the id). Use {@link cuid2} instead.
-* See https://github.com/paralleldrive/cuid.
-*/
 const cuid = /^[cC][0-9a-z]{6,}$/;
 const cuid2 = /^[0-9a-z]+$/;
 const ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
@@ -1416,18 +1349,12 @@ const nanoid = /^[a-zA-Z0-9_-]{21}$/;
 function nanoidOfLength(length) {
 	return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
 }
-/** ISO 8601-1 duration regex. Does not support the 8601-2 extensions like negative durations or fractional/negative components. */
 const duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
-/** A regex for any UUID-like identifier: 8-4-4-4-12 hex pattern */
 const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
-/** Returns a regex for validating an RFC 9562/4122 UUID.
-*
-* @param version Optionally specify a version 1-8. If no version is specified, all versions are supported. */
 const uuid = (version) => {
 	if (!version) return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
 	return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
 };
-/** Practical email validation */
 const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
 const _emoji$1 = `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
 function emoji() {
@@ -1442,9 +1369,6 @@ const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
 const httpProtocol = /^https?$/;
 const e164 = /^\+[1-9]\d{6,14}$/;
 const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-/** Anchors a pattern source. The interpolation lives here rather than at the call site because
-* esbuild will not drop a `@__PURE__` call whose own argument interpolates a variable, but it
-* will drop `anchor(dateSource)`. Keeping it inline pinned `date` into every bundle. */
 function anchor(source) {
 	return new RegExp(`^${source}$`);
 }
@@ -1481,7 +1405,6 @@ const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
 	inst._zod.def = def;
 	(_a = inst._zod).onattach ?? (_a.onattach = []);
 });
-/** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
 const _whenHasLength = (payload) => {
 	const val = payload.value;
 	return !nullish(val) && val.length !== void 0;
@@ -1934,7 +1857,6 @@ const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
 		own(this, "~standard", value);
 	}
 });
-/** The Standard Schema surface for `inst`. Shared so wrappers can extend it without forcing it. */
 const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
 async function validateAsync(inst, value) {
 	const ctx = { async: true };
@@ -2006,9 +1928,7 @@ const $ZodEmail = /*@__PURE__*/ $constructor("$ZodEmail", (inst, def) => {
 	def.pattern ?? (def.pattern = email);
 	$ZodStringFormat.init(inst, def);
 });
-/** The `://` guard rejected the input before the URL constructor saw it. */
 const URL_BAD_FORMAT = 1;
-/** The URL parser rejected the input. */
 const URL_UNPARSEABLE = 2;
 function canParseURL(input) {
 	try {
@@ -2023,7 +1943,6 @@ function validateURL(trimmed, def) {
 	if (!("normalize" in def) && !("hostname" in def) && !("protocol" in def)) return canParseURL(trimmed) || 2;
 	return parseURLObject(trimmed, def);
 }
-/** Parses a URL while preserving the non-normalizing HTTP guard. */
 function parseURLObject(trimmed, def) {
 	if (!def.normalize && def.protocol?.source === httpProtocol.source && !/^https?:\/\//i.test(trimmed)) return 1;
 	try {
@@ -2037,7 +1956,6 @@ function parseURLObject(trimmed, def) {
 	}
 }
 const asciiTabOrNewline = /[\t\n\r]/g;
-/** The URL parser deletes every ASCII tab, LF and CR from its input before it parses, so `new URL("https://exa\nmple.com")` reports on `example.com`. Applying the same deletion to the returned value closes the half of that divergence which can move the host; the parser's other rewrite, stripping C0 controls at the edges, cannot. */
 function stripTabAndNewline(value) {
 	return value.replace(asciiTabOrNewline, "");
 }
@@ -2120,11 +2038,6 @@ const $ZodNanoID = /*@__PURE__*/ $constructor("$ZodNanoID", (inst, def) => {
 	def.pattern ?? (def.pattern = def.length === void 0 ? nanoid : nanoidOfLength(def.length));
 	$ZodStringFormat.init(inst, def);
 });
-/**
-* @deprecated CUID v1 is deprecated by its authors due to information leakage
-* (timestamps embedded in the id). Use {@link $ZodCUID2} instead.
-* See https://github.com/paralleldrive/cuid.
-*/
 const $ZodCUID = /*@__PURE__*/ $constructor("$ZodCUID", (inst, def) => {
 	def.pattern ?? (def.pattern = cuid);
 	$ZodStringFormat.init(inst, def);
@@ -2165,7 +2078,6 @@ const $ZodIPv4 = /*@__PURE__*/ $constructor("$ZodIPv4", (inst, def) => {
 	def.pattern ?? (def.pattern = ipv4);
 	$ZodStringFormat.init(inst, def);
 });
-/** An IPv6 address is written with hex digits, colons and dots, and nothing else. The guard is what makes the check below an IPv6 check: `new URL("http://[...]")` parses an authority, not an address, so `@` and `\` re-delimit it and `"::@1\\"` validates against the host `0.0.0.1`. The URL parser also deletes ASCII tab, LF and CR rather than failing, which is how `"::1\n"` validated as `::1`. */
 const ipv6Alphabet = /^[0-9a-fA-F:.]+$/;
 function isValidIPv6(value) {
 	if (!ipv6Alphabet.test(value)) return false;
@@ -3289,9 +3201,6 @@ const $ZodDefault = /*@__PURE__*/ $constructor("$ZodDefault", (inst, def) => {
 		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
 		if (payload.value === void 0) {
 			payload.value = def.defaultValue;
-			/**
-			* $ZodDefault returns the default value immediately in forward direction.
-			* It doesn't pass the default value into the validator ("prefault"). There's no reason to pass the default value through validation. The validity of the default is enforced by TypeScript statically. Otherwise, it's the responsibility of the user to ensure the default is valid. In the case of pipes with divergent in/out types, you can specify the default on the `in` schema of your ZodPipe to set a "prefault" for the pipe.   */
 			return payload;
 		}
 		const result = def.innerType._zod.run(payload, ctx);
@@ -3456,7 +3365,6 @@ var $ZodCyclicError = class extends Error {
 		this.name = "ZodCyclicError";
 	}
 };
-/** Keyed off the context object every schema in one parse call already shares. */
 const STATE = "~memo";
 const NO_ISSUES = [];
 function isRef(value) {
@@ -3469,11 +3377,9 @@ function cloneIssues(issues) {
 	} : { ...iss });
 }
 const recursive = /*@__PURE__*/ new WeakMap();
-/** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
 const NONE = 0;
 const ASSUMED = 1;
 const PROVEN = 2;
-/** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
 function isRecursive(inst, stack, resolve) {
 	const cached = recursive.get(inst);
 	if (cached !== void 0) return cached ? PROVEN : NONE;
@@ -3585,7 +3491,6 @@ function isRecursive(inst, stack, resolve) {
 	stack.delete(inst);
 	return settle(inst, result);
 }
-/** An assumed answer must not outlive the resolution that settles it, so only a certain one is cached. */
 function settle(inst, answer) {
 	if (answer !== ASSUMED) recursive.set(inst, answer === PROVEN);
 	return answer;
@@ -3692,11 +3597,9 @@ const memo = {
 		});
 	}
 };
-/** The memoizer that gives containers cycle support. `zod` installs it by default; `zod/mini` opts in with `config({ memoizer: memoizer() })`. */
 function memoizer() {
 	return memo;
 }
-/** Whether this value is a node a back-edge resolved to before it finished. */
 function isBackEdge(ctx, value) {
 	const backEdges = ctx[STATE]?.backEdges;
 	return backEdges !== void 0 && isRef(value) && backEdges.has(value);
@@ -3962,11 +3865,6 @@ function _nanoid(Class, params) {
 		...normalizeParams(params)
 	});
 }
-/**
-* @deprecated CUID v1 is deprecated by its authors due to information leakage
-* (timestamps embedded in the id). Use {@link _cuid2} instead.
-* See https://github.com/paralleldrive/cuid.
-*/
 // @__NO_SIDE_EFFECTS__
 function _cuid(Class, params) {
 	return new Class({
@@ -4432,11 +4330,6 @@ function initializeContext(params) {
 		external: params?.external ?? void 0
 	};
 }
-/**
-* Applies the `unrepresentable` setting at a site that has no JSON Schema equivalent. Throws
-* `message` unless the setting (or the handler's return value) says otherwise. Returns `true` if a
-* custom JSON Schema was written into `json`, in which case the caller must not write its own.
-*/
 function handleUnrepresentable(schema, ctx, json, params, message) {
 	const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({
 		zodSchema: schema,
@@ -4582,7 +4475,6 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
 	}
 	if (ctx.external) ctx.sharedDefsExtractedFor = ctx.external;
 }
-/** Rewrites `anyOf: [{type: "a"}, {type: "b"}]` to `type: ["a", "b"]`, which every JSON Schema draft treats as equivalent and most consumers render far better for the nullable case. Only branches that are a bare type assertion qualify — anything carrying a constraint, `$ref`, `const` or metadata is left alone. Runs after `flattenRef`, so a branch an override decorated or `$defs` extraction turned into a `$ref` is no longer bare and correctly stays in `anyOf`. `oneOf` is excluded: `integer` and `number` overlap, so "exactly one" and "at least one" are not the same there. OpenAPI 3.0 is excluded: its `type` must be a single string. */
 function compactTypeUnion(schema) {
 	const options = schema.anyOf;
 	if (!Array.isArray(options) || options.length === 0 || schema.type !== void 0) return;
@@ -4601,9 +4493,6 @@ function compactTypeUnion(schema) {
 	delete schema.anyOf;
 	schema.type = types.length === 1 ? types[0] : types;
 }
-/** Keywords `foldIntersection` knows how to combine. Anything else — `$ref`, `patternProperties`,
-* an annotation like `description` — makes a member unfoldable, so a constraint this does not
-* understand leaves the `allOf` alone instead of being silently dropped or misattributed. */
 const FOLDABLE_KEYS = /* @__PURE__ */ new Set([
 	"type",
 	"properties",
@@ -4611,13 +4500,11 @@ const FOLDABLE_KEYS = /* @__PURE__ */ new Set([
 	"additionalProperties"
 ]);
 const UNION_KEYS = ["oneOf", "anyOf"];
-/** A member's constraint on a key it does not declare itself. A `catchall` states one; `false`, an absent `additionalProperties`, and the empty schema a loose object emits state nothing. */
 function undeclaredConstraint(member) {
 	const extra = member.additionalProperties;
 	if (extra === void 0 || extra === false || typeof extra !== "object" || extra === null) return null;
 	return Object.keys(extra).length ? extra : null;
 }
-/** Combines object members into the single object they describe together, or returns `null` if any of them carries a keyword outside {@link FOLDABLE_KEYS}. */
 function foldObjects(members) {
 	const objects = [];
 	for (const member of members) {
@@ -4658,15 +4545,6 @@ function foldObjects(members) {
 	}
 	return folded;
 }
-/** `additionalProperties` in an `allOf` member sees only that member's own `properties`, so two
-* closed object members reject each other's keys and the schema validates nothing. Zod's parser
-* pools the key sets instead — `handleIntersectionResults` reports a key as unrecognized only when
-* *every* side rejects it — so the emitted schema has to pool them too, and folding the members
-* into one object is the encoding that says so on every target.
-*
-* This runs from `finalize`, after `extractDefs`, which is what keeps it clear of the `$ref`
-* machinery: a member extracted into `$defs` is already a `$ref` by now and declines to fold, so it
-* keeps its reference and its own closedness rather than being inlined as a stale copy. */
 function foldIntersection(json) {
 	const allOf = json.allOf;
 	if (!Array.isArray(allOf) || allOf.length < 2) return;
@@ -4824,10 +4702,6 @@ function isTransforming(_schema, _ctx) {
 	}
 	return false;
 }
-/**
-* Creates a toJSONSchema method for a schema instance.
-* This encapsulates the logic of initializing context, processing, extracting defs, and finalizing.
-*/
 const createToJSONSchemaMethod = (schema, processors = {}) => (params) => {
 	const ctx = initializeContext({
 		...params,
@@ -5225,15 +5099,6 @@ const tupleProcessor = (schema, ctx, _json, params) => {
 	if (typeof minimum === "number") json.minItems = minimum;
 	if (typeof maximum === "number") json.maxItems = maximum;
 };
-/** JSON object keys are always strings, so a numeric record key schema is re-expressed over the
-* numeric-string form the record parser matches. Deferred to `finalize`, after the flatten: a key
-* behind a wrapper only carries its own `type` before then, and a union key only has its branches.
-*
-* A numeric bound cannot apply to a property name, so `minimum` and its siblings are dropped rather
-* than carried over: keeping them beside `type: "string"` reproduces the match-nothing schema this
-* exists to fix. A key that carries one therefore emits wider than the record parses — `z.record(z.number().min(5), V)`
-* accepts `"3"` — which is the deliberate trade, since throwing on it would reject an ordinary schema
-* outright. */
 function stringifyKeyNames(bySchema, json, visited) {
 	if (json.$ref) {
 		if (visited.has(json)) return json;
@@ -5264,7 +5129,6 @@ function stringifyKeyNames(bySchema, json, visited) {
 	if (!values) rest.pattern = (types.includes("number") ? number$2 : integer).source;
 	return rest;
 }
-/** Every record of one conversion, so the carriers are found in a single pass rather than once per record. */
 const pendingRecords = /* @__PURE__ */ new WeakMap();
 function rewriteKeyNames(ctx) {
 	const bySchema = /* @__PURE__ */ new Map();
@@ -5341,9 +5205,6 @@ const nonoptionalProcessor = (schema, ctx, _json, params) => {
 	const seen = ctx.seen.get(schema);
 	seen.ref = def.innerType;
 };
-/** Round-trips a default value through JSON so the emitted schema is guaranteed to be valid JSON.
-* A BigInt has no reliable encoding, so it goes through `unrepresentable` like any other
-* unrepresentable value. Returns a sentinel when the caller must not write a default of its own. */
 const UNREPRESENTABLE_DEFAULT = Symbol();
 function serializeDefaultValue(value, schema, ctx, json, params) {
 	let unrepresentable = false;
@@ -5736,7 +5597,6 @@ const ZodType$1 = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
 		return this._zod.def;
 	}
 });
-/** @internal */
 const _ZodString = /*@__PURE__*/ $constructor("_ZodString", (inst, def) => {
 	$ZodString.init(inst, def);
 	ZodType$1.init(inst, def);
@@ -5922,11 +5782,6 @@ const ZodNanoID = /*@__PURE__*/ $constructor("ZodNanoID", (inst, def) => {
 	$ZodNanoID.init(inst, def);
 	ZodStringFormat.init(inst, def);
 });
-/**
-* @deprecated CUID v1 is deprecated by its authors due to information leakage
-* (timestamps embedded in the id). Use {@link ZodCUID2} instead.
-* See https://github.com/paralleldrive/cuid.
-*/
 const ZodCUID = /*@__PURE__*/ $constructor("ZodCUID", (inst, def) => {
 	$ZodCUID.init(inst, def);
 	ZodStringFormat.init(inst, def);
@@ -7191,7 +7046,6 @@ var ZodType = class {
 		return this._refinement(refinement);
 	}
 	constructor(def) {
-		/** Alias of safeParseAsync */
 		this.spa = this.safeParseAsync;
 		this._def = def;
 		this.parse = this.parse.bind(this);
@@ -7832,9 +7686,6 @@ var ZodString = class ZodString extends ZodType {
 			...errorUtil.errToObj(message)
 		});
 	}
-	/**
-	* Equivalent to `.min(1)`
-	*/
 	nonempty(message) {
 		return this.min(1, errorUtil.errToObj(message));
 	}
@@ -8675,14 +8526,7 @@ var ZodObject = class ZodObject extends ZodType {
 	constructor() {
 		super(...arguments);
 		this._cached = null;
-		/**
-		* @deprecated In most cases, this is no longer needed - unknown properties are now silently stripped.
-		* If you want to pass through unknown properties, use `.passthrough()` instead.
-		*/
 		this.nonstrict = this.passthrough;
-		/**
-		* @deprecated Use `.extend` instead
-		*  */
 		this.augment = this.extend;
 	}
 	_getCached() {
@@ -8812,11 +8656,6 @@ var ZodObject = class ZodObject extends ZodType {
 			})
 		});
 	}
-	/**
-	* Prior to zod@1.0.12 there was a bug in the
-	* inferred type of merged objects. Please
-	* upgrade if you are experiencing issues.
-	*/
 	merge(merging) {
 		return new ZodObject({
 			unknownKeys: merging._def.unknownKeys,
@@ -8853,9 +8692,6 @@ var ZodObject = class ZodObject extends ZodType {
 			shape: () => shape
 		});
 	}
-	/**
-	* @deprecated
-	*/
 	deepPartial() {
 		return deepPartialify(this);
 	}
@@ -9055,14 +8891,6 @@ var ZodDiscriminatedUnion = class ZodDiscriminatedUnion extends ZodType {
 	get optionsMap() {
 		return this._def.optionsMap;
 	}
-	/**
-	* The constructor of the discriminated union schema. Its behaviour is very similar to that of the normal z.union() constructor.
-	* However, it only allows a union of objects, all of which need to share a discriminator property. This property must
-	* have a different value for each object in the union.
-	* @param discriminator the name of the discriminator property
-	* @param types an array of object schemas
-	* @param params
-	*/
 	static create(discriminator, options, params) {
 		const optionsMap = /* @__PURE__ */ new Map();
 		for (const type of options) {
@@ -11246,43 +11074,17 @@ function parseLiteralDef(def) {
 }
 var emojiRegex = void 0;
 var zodPatterns = {
-	/**
-	* `c` was changed to `[cC]` to replicate /i flag
-	*/
 	cuid: /^[cC][^\s-]{8,}$/,
 	cuid2: /^[0-9a-z]+$/,
 	ulid: /^[0-9A-HJKMNP-TV-Z]{26}$/,
-	/**
-	* `a-z` was added to replicate /i flag
-	*/
 	email: /^(?!\.)(?!.*\.\.)([a-zA-Z0-9_'+\-.]*)[a-zA-Z0-9_+-]@([a-zA-Z0-9][a-zA-Z0-9-]*\.)+[a-zA-Z]{2,}$/,
-	/**
-	* Constructed a valid Unicode RegExp
-	*
-	* Lazily instantiate since this type of regex isn't supported
-	* in all envs (e.g. React Native).
-	*
-	* See:
-	* https://github.com/colinhacks/zod/issues/2433
-	* Fix in Zod:
-	* https://github.com/colinhacks/zod/commit/9340fd51e48576a75adc919bff65dbc4a5d4c99b
-	*/
 	emoji: () => {
 		if (emojiRegex === void 0) emojiRegex = RegExp("^(\\p{Extended_Pictographic}|\\p{Emoji_Component})+$", "u");
 		return emojiRegex;
 	},
-	/**
-	* Unused
-	*/
 	uuid: /^[0-9a-fA-F]{8}\b-[0-9a-fA-F]{4}\b-[0-9a-fA-F]{4}\b-[0-9a-fA-F]{4}\b-[0-9a-fA-F]{12}$/,
-	/**
-	* Unused
-	*/
 	ipv4: /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/,
 	ipv4Cidr: /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/(3[0-2]|[12]?[0-9])$/,
-	/**
-	* Unused
-	*/
 	ipv6: /^(([a-f0-9]{1,4}:){7}|::([a-f0-9]{1,4}:){0,6}|([a-f0-9]{1,4}:){1}:([a-f0-9]{1,4}:){0,5}|([a-f0-9]{1,4}:){2}:([a-f0-9]{1,4}:){0,4}|([a-f0-9]{1,4}:){3}:([a-f0-9]{1,4}:){0,3}|([a-f0-9]{1,4}:){4}:([a-f0-9]{1,4}:){0,2}|([a-f0-9]{1,4}:){5}:([a-f0-9]{1,4}:){0,1})([a-f0-9]{1,4}|(((25[0-5])|(2[0-4][0-9])|(1[0-9]{2})|([0-9]{1,2}))\.){3}((25[0-5])|(2[0-4][0-9])|(1[0-9]{2})|([0-9]{1,2})))$/,
 	ipv6Cidr: /^(([0-9a-fA-F]{1,4}:){7,7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:)|fe80:(:[0-9a-fA-F]{0,4}){0,4}%[0-9a-zA-Z]{1,}|::(ffff(:0{1,4}){0,1}:){0,1}((25[0-5]|(2[0-4]|1{0,1}[0-9]){0,1}[0-9])\.){3,3}(25[0-5]|(2[0-4]|1{0,1}[0-9]){0,1}[0-9])|([0-9a-fA-F]{1,4}:){1,4}:((25[0-5]|(2[0-4]|1{0,1}[0-9]){0,1}[0-9])\.){3,3}(25[0-5]|(2[0-4]|1{0,1}[0-9]){0,1}[0-9]))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/,
 	base64: /^([0-9a-zA-Z+/]{4})*(([0-9a-zA-Z+/]{2}==)|([0-9a-zA-Z+/]{3}=))?$/,
@@ -13499,41 +13301,12 @@ var anthropicReasoningMetadataSchema = lazySchema(() => zodSchema(object$1({
 	redactedData: string().optional()
 })));
 var anthropicFilePartProviderOptions = lazySchema(() => zodSchema(object$1({
-	/**
-	* Citation configuration for this document.
-	* When enabled, this document will generate citations in the response.
-	*/
-	citations: object$1({ 
-	/**
-	* Enable citations for this document
-	*/
-enabled: boolean() }).optional(),
-	/**
-	* Custom title for the document.
-	* If not provided, the filename will be used.
-	*/
+	citations: object$1({ enabled: boolean() }).optional(),
 	title: string().optional(),
-	/**
-	* Context about the document that will be passed to the model
-	* but not used towards cited content.
-	* Useful for storing document metadata as text or stringified JSON.
-	*/
 	context: string().optional()
 })));
 var anthropicSystemMessageProviderOptions = lazySchema(() => zodSchema(object$1({
-	/**
-	* Clears this mid-conversation system message after the current turn.
-	*
-	* Requires the `mid-conversation-system-clear-at-2026-08-21` beta,
-	* which is added automatically.
-	*/
 	clearAt: literal("next_user_message").optional(),
-	/**
-	* Sets the model effort from the next user turn until a later message
-	* changes it. An effort-only system message with empty content can appear
-	* first. The required `mid-conversation-output-config-2026-07-01` beta is
-	* added automatically.
-	*/
 	effort: _enum([
 		"low",
 		"medium",
@@ -13541,20 +13314,6 @@ var anthropicSystemMessageProviderOptions = lazySchema(() => zodSchema(object$1(
 		"xhigh",
 		"max"
 	]).optional(),
-	/**
-	* Mid-conversation tool changes. Adds or removes tools from the
-	* conversation's tool set between turns without invalidating the prompt
-	* cache.
-	*
-	* Only supported on system messages that appear mid-conversation (not the
-	* initial system prompt). A system message carrying tool changes must come
-	* right before an assistant message or at the end of the messages.
-	*
-	* Tools referenced by a `tool_addition` must be declared in the `tools`
-	* option (typically with `deferLoading: true` so they are not loaded until
-	* the addition surfaces them). The required
-	* `mid-conversation-tool-changes-2026-07-01` beta is added automatically.
-	*/
 	toolChanges: array$1(discriminatedUnion("type", [object$1({
 		type: literal("tool_addition"),
 		toolName: string()
@@ -13566,104 +13325,35 @@ var anthropicSystemMessageProviderOptions = lazySchema(() => zodSchema(object$1(
 var anthropicLanguageModelOptions = lazySchema(() => {
 	const anthropicThinkingBlockBinding = object$1({ prefixMismatchBehavior: _enum(["error", "drop_block"]) });
 	return zodSchema(object$1({
-		/**
-		* Whether to send reasoning to the model.
-		*
-		* This allows you to deactivate reasoning inputs for models that do not support them.
-		*/
 		sendReasoning: boolean().optional(),
-		/**
-		* Determines how structured outputs are generated.
-		*
-		* - `outputFormat`: Use the `output_config.format` parameter to specify the structured output format.
-		* - `jsonTool`: Use a special 'json' tool to specify the structured output format.
-		* - `auto`: Use 'outputFormat' when supported, otherwise use 'jsonTool' (default).
-		*/
 		structuredOutputMode: _enum([
 			"outputFormat",
 			"jsonTool",
 			"auto"
 		]).optional(),
-		/**
-		* Configuration for enabling Claude's extended thinking.
-		*
-		* When enabled, responses include thinking content blocks showing Claude's thinking process before the final answer.
-		* Requires a minimum budget of 1,024 tokens and counts towards the `max_tokens` limit.
-		*
-		* Models that always use adaptive thinking (e.g. `claude-opus-5-5`,
-		* `claude-fable-5-1`) reject `enabled` and `disabled`. For those models the
-		* provider drops the unsupported setting, emits a warning, and sends an
-		* adaptive thinking request. Use `effort` to control how much they think.
-		*
-		* `claude-sonnet-5-5` supports `between_tools`, its lowest thinking setting,
-		* and the provider uses it in place of `disabled` for that model.
-		*/
 		thinking: union([discriminatedUnion("type", [
 			object$1({
-				/** for Sonnet 4.6, Opus 4.6, and newer models */
 				type: literal("adaptive"),
-				/**
-				* Controls whether thinking content is included in the response.
-				* - `"omitted"`: Thinking blocks are present but text is empty (default for Opus 4.7+).
-				* - `"summarized"`: Thinking content is returned. Required to see reasoning output.
-				* - `"updates"`: Thinking updates are returned between tool calls.
-				*/
 				display: _enum([
 					"omitted",
 					"summarized",
 					"updates"
 				]).optional(),
-				/**
-				* Controls how thinking blocks are bound to an assistant prefix.
-				*
-				* Requires the `thinking-binding-controls-2026-08-01` beta,
-				* which is added automatically.
-				*/
 				blockBinding: anthropicThinkingBlockBinding.optional()
 			}),
 			object$1({
-				/** for models before Opus 4.6, except Sonnet 4.6 still supports it */
 				type: literal("enabled"),
 				budgetTokens: number$1().optional()
 			}),
 			object$1({ type: literal("disabled") }),
-			object$1({ 
-			/**
-			* for `claude-sonnet-5-5`: no upfront thinking, but progress notes
-			* between tool calls are returned as summarized thinking blocks.
-			* Only supported at `low`, `medium`, and `high` effort.
-			*/
-type: literal("between_tools") })
+			object$1({ type: literal("between_tools") })
 		]), object$1({ blockBinding: anthropicThinkingBlockBinding })]).optional(),
-		/**
-		* Whether to disable parallel function calling during tool use. Default is false.
-		* When set to true, Claude will use at most one tool per response.
-		*/
 		disableParallelToolUse: boolean().optional(),
-		/**
-		* Cache control settings for this message.
-		* See https://docs.anthropic.com/en/docs/build-with-claude/prompt-caching
-		*/
 		cacheControl: object$1({
 			type: literal("ephemeral"),
 			ttl: union([literal("5m"), literal("1h")]).optional()
 		}).optional(),
-		/**
-		* Metadata to include with the request.
-		*
-		* See https://platform.claude.com/docs/en/api/messages/create for details.
-		*/
-		metadata: object$1({ 
-		/**
-		* An external identifier for the user associated with the request.
-		*
-		* Should be a UUID, hash value, or other opaque identifier.
-		* Must not contain PII (name, email, phone number, etc.).
-		*/
-userId: string().optional() }).optional(),
-		/**
-		* MCP servers to be utilized in this request.
-		*/
+		metadata: object$1({ userId: string().optional() }).optional(),
 		mcpServers: array$1(object$1({
 			type: literal("url"),
 			name: string(),
@@ -13674,11 +13364,6 @@ userId: string().optional() }).optional(),
 				allowedTools: array$1(string()).nullish()
 			}).nullish()
 		})).optional(),
-		/**
-		* Agent Skills configuration. Skills enable Claude to perform specialized tasks
-		* like document processing (PPTX, DOCX, PDF, XLSX) and data analysis.
-		* Requires code execution tool to be enabled.
-		*/
 		container: object$1({
 			id: string().optional(),
 			skills: array$1(object$1({
@@ -13687,23 +13372,7 @@ userId: string().optional() }).optional(),
 				version: string().optional()
 			})).optional()
 		}).optional(),
-		/**
-		* Whether to enable fine-grained (eager) streaming of tool call inputs
-		* and structured outputs for every function tool in the request. When
-		* true (the default), each function tool receives a default of
-		* `eager_input_streaming: true` unless it explicitly sets
-		* `providerOptions.anthropic.eagerInputStreaming`.
-		*
-		* @default true
-		*/
 		toolStreaming: boolean().optional(),
-		/**
-		* Controls how much effort the model spends on thinking, text responses,
-		* and tool calls. On models that always use adaptive thinking
-		* (e.g. `claude-opus-5-5`), effort is the main lever for latency and cost.
-		*
-		* The API default is `high` for most models and `medium` for `claude-opus-5-5`.
-		*/
 		effort: _enum([
 			"low",
 			"medium",
@@ -13711,50 +13380,13 @@ userId: string().optional() }).optional(),
 			"xhigh",
 			"max"
 		]).optional(),
-		/**
-		* Task budget for agentic turns. Informs the model of the total token budget
-		* available for the current task, allowing it to prioritize work and wind down
-		* gracefully as the budget is consumed.
-		*
-		* Advisory only — does not enforce a hard token limit.
-		*/
 		taskBudget: object$1({
 			type: literal("tokens"),
 			total: number$1().int().min(2e4),
 			remaining: number$1().int().min(0).optional()
 		}).optional(),
-		/**
-		* Enable fast mode for faster inference (2.5x faster output token speeds).
-		* Only supported with claude-opus-4-6.
-		*/
 		speed: _enum(["fast", "standard"]).optional(),
-		/**
-		* Controls where model inference runs for this request.
-		*
-		* - `"global"`: Inference may run in any available geography (default).
-		* - `"us"`: Inference runs only in US-based infrastructure.
-		*
-		* See https://platform.claude.com/docs/en/build-with-claude/data-residency
-		*/
 		inferenceGeo: _enum(["us", "global"]).optional(),
-		/**
-		* Server-side fallback configuration.
-		*
-		* When the primary model's safety classifiers block a turn, the API
-		* automatically retries it server-side on a fallback model. A
-		* `content-filter` finish reason means the fallback(s) refused as well.
-		*
-		* - `'default'` (recommended): the API routes the retry to Anthropic's
-		*   recommended fallback model based on the refusal category. Requires the
-		*   `server-side-fallback-2026-07-01` beta, which is added automatically.
-		* - Array form: an explicit fallback chain. Each entry is merged into the
-		*   request as a direct request to that entry's model, so it must be
-		*   formatted accordingly: `model` is required, and an entry may
-		*   additionally override `max_tokens`, `thinking`, `output_config`, and
-		*   `speed` for that attempt only (`speed` additionally requires the speed
-		*   beta). The value is passed through to the API as-is, and the
-		*   `server-side-fallback-2026-06-01` beta is added automatically.
-		*/
 		fallbacks: union([literal("default"), array$1(object$1({
 			model: string(),
 			max_tokens: number$1().int().optional(),
@@ -13762,21 +13394,7 @@ userId: string().optional() }).optional(),
 			output_config: record$1(string(), unknown()).optional(),
 			speed: _enum(["fast", "standard"]).optional()
 		}))]).optional(),
-		/**
-		* A set of beta features to enable.
-		* Allow a provider to receive the full `betas` set if it needs it.
-		*/
 		anthropicBeta: array$1(string()).optional(),
-		/**
-		* Server-side safeguards to run as part of the request.
-		*
-		* `dangerous_tool_use` asks the API to classify every `tool_use` block in
-		* the response for dangerous actions (the check Claude Code's auto mode
-		* relies on). The per-call verdicts are returned in
-		* `providerMetadata.anthropic.safeguardResults`, keyed by tool call id.
-		* `classifierContext` is passed through to the API as `classifier_context`.
-		* The `dangerous-tool-use-2026-09-03` beta is added automatically.
-		*/
 		safeguards: array$1(object$1({
 			type: literal("dangerous_tool_use"),
 			classifierContext: record$1(string(), unknown()).optional()
@@ -14713,20 +14331,7 @@ var toolSearchRegex_20251119OutputSchema = lazySchema(() => zodSchema(array$1(ob
 	toolName: string()
 }))));
 var toolSearchRegex_20251119InputSchema = lazySchema(() => zodSchema(object$1({
-	/**
-	* A regex pattern to search for tools.
-	* Uses Python re.search() syntax. Maximum 200 characters.
-	*
-	* Examples:
-	* - "weather" - matches tool names/descriptions containing "weather"
-	* - "get_.*_data" - matches tools like get_user_data, get_weather_data
-	* - "database.*query|query.*database" - OR patterns for flexibility
-	* - "(?i)slack" - case-insensitive search
-	*/
 	pattern: string(),
-	/**
-	* Maximum number of tools to return. Optional.
-	*/
 	limit: number$1().optional()
 })));
 var factory10 = createProviderToolFactoryWithOutputSchema({
@@ -16012,10 +15617,6 @@ var AnthropicMessagesLanguageModel = class {
 	get provider() {
 		return this.config.provider;
 	}
-	/**
-	* Extracts the dynamic provider name from the config.provider string.
-	* e.g., 'my-custom-anthropic.messages' -> 'my-custom-anthropic'
-	*/
 	get providerOptionsName() {
 		const provider = this.config.provider;
 		const dotIndex = provider.indexOf(".");
@@ -18097,14 +17698,7 @@ var toolSearchBm25_20251119OutputSchema = lazySchema(() => zodSchema(array$1(obj
 	toolName: string()
 }))));
 var toolSearchBm25_20251119InputSchema = lazySchema(() => zodSchema(object$1({
-	/**
-	* A natural language query to search for tools.
-	* Claude will use BM25 text search to find relevant tools.
-	*/
 	query: string(),
-	/**
-	* Maximum number of tools to return. Optional.
-	*/
 	limit: number$1().optional()
 })));
 var factory11 = createProviderToolFactoryWithOutputSchema({
@@ -18117,255 +17711,26 @@ var toolSearchBm25_20251119 = (args = {}) => {
 	return factory11(args);
 };
 var anthropicTools = {
-	/**
-	* Pairs a faster executor model with a higher-intelligence advisor model
-	* that provides strategic guidance mid-generation.
-	*
-	* The advisor lets a faster, lower-cost executor model consult a
-	* higher-intelligence advisor model server-side. The advisor reads the
-	* executor's full transcript and produces a plan or course correction;
-	* the executor continues with the task, informed by the advice. All of
-	* this happens inside a single `/v1/messages` request.
-	*
-	* Beta header `advisor-tool-2026-03-01` is added automatically when this
-	* tool is included.
-	*
-	* Multi-turn conversations: pass the full assistant content (including
-	* `advisor_tool_result` blocks) back to the API on subsequent turns. If
-	* you omit the advisor tool from `tools` on a follow-up turn while the
-	* message history still contains `advisor_tool_result` blocks, the API
-	* returns a `400 invalid_request_error`.
-	*
-	* Supported executor models: Claude Haiku 4.5, Sonnet 4.6, Opus 4.6,
-	* Opus 4.7. The advisor must be at least as capable as the executor.
-	*
-	* @param model - The advisor model ID (required), e.g. `"claude-opus-4-8"`.
-	* @param maxUses - Maximum advisor calls per request (per-request cap).
-	* @param caching - Enables prompt caching for the advisor's transcript
-	* across calls within a conversation. Worthwhile from ~3 advisor calls
-	* per conversation.
-	*/
 	advisor_20260301,
-	/**
-	* The bash tool enables Claude to execute shell commands in a persistent bash session,
-	* allowing system operations, script execution, and command-line automation.
-	*
-	* Image results are supported.
-	*/
 	bash_20241022,
-	/**
-	* The bash tool enables Claude to execute shell commands in a persistent bash session,
-	* allowing system operations, script execution, and command-line automation.
-	*
-	* Image results are supported.
-	*/
 	bash_20250124,
-	/**
-	* Claude can analyze data, create visualizations, perform complex calculations,
-	* run system commands, create and edit files, and process uploaded files directly within
-	* the API conversation.
-	*
-	* The code execution tool allows Claude to run Bash commands and manipulate files,
-	* including writing code, in a secure, sandboxed environment.
-	*/
 	codeExecution_20250522,
-	/**
-	* Claude can analyze data, create visualizations, perform complex calculations,
-	* run system commands, create and edit files, and process uploaded files directly within
-	* the API conversation.
-	*
-	* The code execution tool allows Claude to run both Python and Bash commands and manipulate files,
-	* including writing code, in a secure, sandboxed environment.
-	*
-	* This is the latest version with enhanced Bash support and file operations.
-	*/
 	codeExecution_20250825,
-	/**
-	* Claude can analyze data, create visualizations, perform complex calculations,
-	* run system commands, create and edit files, and process uploaded files directly within
-	* the API conversation.
-	*
-	* The code execution tool allows Claude to run both Python and Bash commands and manipulate files,
-	* including writing code, in a secure, sandboxed environment.
-	*
-	* This is the recommended version. Does not require a beta header.
-	*
-	* Supported models: Claude Opus 4.6, Sonnet 4.6, Sonnet 4.5, Opus 4.5
-	*/
 	codeExecution_20260120,
-	/**
-	* Claude can interact with computer environments through the computer use tool, which
-	* provides screenshot capabilities and mouse/keyboard control for autonomous desktop interaction.
-	*
-	* Image results are supported.
-	*
-	* @param displayWidthPx - The width of the display being controlled by the model in pixels.
-	* @param displayHeightPx - The height of the display being controlled by the model in pixels.
-	* @param displayNumber - The display number to control (only relevant for X11 environments). If specified, the tool will be provided a display number in the tool definition.
-	*/
 	computer_20241022,
-	/**
-	* Claude can interact with computer environments through the computer use tool, which
-	* provides screenshot capabilities and mouse/keyboard control for autonomous desktop interaction.
-	*
-	* Image results are supported.
-	*
-	* @param displayWidthPx - The width of the display being controlled by the model in pixels.
-	* @param displayHeightPx - The height of the display being controlled by the model in pixels.
-	* @param displayNumber - The display number to control (only relevant for X11 environments). If specified, the tool will be provided a display number in the tool definition.
-	*/
 	computer_20250124,
-	/**
-	* Claude can interact with computer environments through the computer use tool, which
-	* provides screenshot capabilities and mouse/keyboard control for autonomous desktop interaction.
-	*
-	* This version adds the zoom action for detailed screen region inspection.
-	*
-	* Image results are supported.
-	*
-	* Supported models: Claude Opus 4.5
-	*
-	* @param displayWidthPx - The width of the display being controlled by the model in pixels.
-	* @param displayHeightPx - The height of the display being controlled by the model in pixels.
-	* @param displayNumber - The display number to control (only relevant for X11 environments). If specified, the tool will be provided a display number in the tool definition.
-	* @param enableZoom - Enable zoom action. Set to true to allow Claude to zoom into specific screen regions. Default: false.
-	*/
 	computer_20251124,
-	/**
-	* The computer toolset lets Claude control a computer through screenshots,
-	* mouse, and keyboard. It replaces the versioned computer tools
-	* (`computer_20251124` and earlier) on newer models.
-	*
-	* The API returns each computer action as its own `tool_use` block with
-	* `toolset_name: 'computer'`. The AI SDK maps every member call to this tool
-	* and exposes the member name as `action`, so `execute` receives the same
-	* input shape as the older computer tools. Claude may return several actions
-	* in one turn.
-	*
-	* Coordinates are always in the pixel space of the screenshots you return;
-	* there are no display size parameters. Zoom is enabled by default.
-	*
-	* Does not require a beta header.
-	*
-	* Supported models: Claude Opus 5.5 (required; older computer tool types
-	* are rejected), Opus 5, Sonnet 5, Fable 5, Fable 5.1, Opus 4.8.
-	*
-	* @param configs - Per-member settings keyed by member name, e.g.
-	* `{ zoom: { enabled: false } }`. Omitted members keep their defaults.
-	*/
 	computerToolset_20260801,
-	/**
-	* The memory tool enables Claude to store and retrieve information across conversations through a memory file directory.
-	* Claude can create, read, update, and delete files that persist between sessions,
-	* allowing it to build knowledge over time without keeping everything in the context window.
-	* The memory tool operates client-side—you control where and how the data is stored through your own infrastructure.
-	*
-	* Supported models: Claude Sonnet 4.5, Claude Sonnet 4, Claude Opus 4.1, Claude Opus 4.
-	*/
 	memory_20250818,
-	/**
-	* Claude can use an Anthropic-defined text editor tool to view and modify text files,
-	* helping you debug, fix, and improve your code or other text documents. This allows Claude
-	* to directly interact with your files, providing hands-on assistance rather than just suggesting changes.
-	*
-	* Supported models: Claude Sonnet 3.5
-	*/
 	textEditor_20241022,
-	/**
-	* Claude can use an Anthropic-defined text editor tool to view and modify text files,
-	* helping you debug, fix, and improve your code or other text documents. This allows Claude
-	* to directly interact with your files, providing hands-on assistance rather than just suggesting changes.
-	*
-	* Supported models: Claude Sonnet 3.7
-	*/
 	textEditor_20250124,
-	/**
-	* Claude can use an Anthropic-defined text editor tool to view and modify text files,
-	* helping you debug, fix, and improve your code or other text documents. This allows Claude
-	* to directly interact with your files, providing hands-on assistance rather than just suggesting changes.
-	*
-	* Note: This version does not support the "undo_edit" command.
-	*
-	* @deprecated Use textEditor_20250728 instead
-	*/
 	textEditor_20250429,
-	/**
-	* Claude can use an Anthropic-defined text editor tool to view and modify text files,
-	* helping you debug, fix, and improve your code or other text documents. This allows Claude
-	* to directly interact with your files, providing hands-on assistance rather than just suggesting changes.
-	*
-	* Note: This version does not support the "undo_edit" command and adds optional max_characters parameter.
-	*
-	* Supported models: Claude Sonnet 4, Opus 4, and Opus 4.1
-	*
-	* @param maxCharacters - Optional maximum number of characters to view in the file
-	*/
 	textEditor_20250728,
-	/**
-	* Creates a web fetch tool that gives Claude direct access to real-time web content.
-	*
-	* @param maxUses - The max_uses parameter limits the number of web fetches performed
-	* @param allowedDomains - Only fetch from these domains
-	* @param blockedDomains - Never fetch from these domains
-	* @param citations - Unlike web search where citations are always enabled, citations are optional for web fetch. Set "citations": {"enabled": true} to enable Claude to cite specific passages from fetched documents.
-	* @param maxContentTokens - The max_content_tokens parameter limits the amount of content that will be included in the context.
-	*/
 	webFetch_20250910,
-	/**
-	* Creates a web fetch tool that gives Claude direct access to real-time web content.
-	*
-	* @param maxUses - The max_uses parameter limits the number of web fetches performed
-	* @param allowedDomains - Only fetch from these domains
-	* @param blockedDomains - Never fetch from these domains
-	* @param citations - Unlike web search where citations are always enabled, citations are optional for web fetch. Set "citations": {"enabled": true} to enable Claude to cite specific passages from fetched documents.
-	* @param maxContentTokens - The max_content_tokens parameter limits the amount of content that will be included in the context.
-	*/
 	webFetch_20260209,
-	/**
-	* Creates a web search tool that gives Claude direct access to real-time web content.
-	*
-	* @param maxUses - Maximum number of web searches Claude can perform during the conversation.
-	* @param allowedDomains - Optional list of domains that Claude is allowed to search.
-	* @param blockedDomains - Optional list of domains that Claude should avoid when searching.
-	* @param userLocation - Optional user location information to provide geographically relevant search results.
-	*/
 	webSearch_20250305,
-	/**
-	* Creates a web search tool that gives Claude direct access to real-time web content.
-	*
-	* @param maxUses - Maximum number of web searches Claude can perform during the conversation.
-	* @param allowedDomains - Optional list of domains that Claude is allowed to search.
-	* @param blockedDomains - Optional list of domains that Claude should avoid when searching.
-	* @param userLocation - Optional user location information to provide geographically relevant search results.
-	*/
 	webSearch_20260209,
-	/**
-	* Creates a tool search tool that uses regex patterns to find tools.
-	*
-	* The tool search tool enables Claude to work with hundreds or thousands of tools
-	* by dynamically discovering and loading them on-demand. Instead of loading all
-	* tool definitions into the context window upfront, Claude searches your tool
-	* catalog and loads only the tools it needs.
-	*
-	* Use `providerOptions: { anthropic: { deferLoading: true } }` on other tools
-	* to mark them for deferred loading.
-	*
-	* Supported models: Claude Opus 4.5, Claude Sonnet 4.5
-	*/
 	toolSearchRegex_20251119,
-	/**
-	* Creates a tool search tool that uses BM25 (natural language) to find tools.
-	*
-	* The tool search tool enables Claude to work with hundreds or thousands of tools
-	* by dynamically discovering and loading them on-demand. Instead of loading all
-	* tool definitions into the context window upfront, Claude searches your tool
-	* catalog and loads only the tools it needs.
-	*
-	* Use `providerOptions: { anthropic: { deferLoading: true } }` on other tools
-	* to mark them for deferred loading.
-	*
-	* Supported models: Claude Opus 4.5, Claude Sonnet 4.5
-	*/
 	toolSearchBm25_20251119
 };
 var ANTHROPIC_API_URL = "https://api.anthropic.com";
@@ -18471,33 +17836,10 @@ function mapGoogleErrorStatusToHttpStatusCode(status) {
 	}
 }
 var googleTranscriptionModelOptions = lazySchema(() => zodSchema(object$1({
-	/**
-	* BCP-47 language codes providing hints about the languages present in the
-	* audio. If omitted or empty, defaults to automatic language detection.
-	*/
 	languageCodes: array$1(string()).optional(),
-	/**
-	* Custom vocabulary phrases, which bias the speech recognition model
-	* toward recognizing specific terms.
-	*/
 	customVocabulary: array$1(string()).optional(),
-	/**
-	* Enables word-level timestamp generation.
-	*/
 	wordTimestamp: boolean().optional(),
-	/**
-	* Enables speaker diarization.
-	*/
 	diarization: boolean().optional(),
-	/**
-	* Transcription output formatting mode.
-	*
-	* - `VERBATIM` (default): exact literal transcript preserving filler
-	*   words, repetitions, and false starts.
-	* - `SMART`: cleans up and structures the transcript in real time —
-	*   disfluency removal, inline self-corrections, structured formatting
-	*   (lists, numbers, dates, paragraph breaks), and grammar/casing polish.
-	*/
 	mode: _enum(["SMART", "VERBATIM"]).optional()
 })));
 function isLiveTranscriptionModelId(modelId) {
@@ -18629,23 +17971,7 @@ var googleEmbeddingContentPartSchema = () => union([
 	}) })
 ]);
 var googleEmbeddingModelOptions = lazySchema(() => zodSchema(object$1({
-	/**
-	* Optional. Optional reduced dimension for the output embedding.
-	* If set, excessive values in the output embedding are truncated from the end.
-	*/
 	outputDimensionality: number$1().optional(),
-	/**
-	* Optional. Specifies the task type for generating embeddings.
-	* Supported task types:
-	* - SEMANTIC_SIMILARITY: Optimized for text similarity.
-	* - CLASSIFICATION: Optimized for text classification.
-	* - CLUSTERING: Optimized for clustering texts based on similarity.
-	* - RETRIEVAL_DOCUMENT: Optimized for document retrieval.
-	* - RETRIEVAL_QUERY: Optimized for query-based retrieval.
-	* - QUESTION_ANSWERING: Optimized for answering questions.
-	* - FACT_VERIFICATION: Optimized for verifying factual information.
-	* - CODE_RETRIEVAL_QUERY: Optimized for retrieving code blocks based on natural language queries.
-	*/
 	taskType: _enum([
 		"SEMANTIC_SIMILARITY",
 		"CLASSIFICATION",
@@ -18656,15 +17982,6 @@ var googleEmbeddingModelOptions = lazySchema(() => zodSchema(object$1({
 		"FACT_VERIFICATION",
 		"CODE_RETRIEVAL_QUERY"
 	]).optional(),
-	/**
-	* Optional. Per-value multimodal content parts for embedding non-text
-	* content (images, video, PDF, audio). Each entry corresponds to the
-	* embedding value at the same index and its parts are merged with the
-	* text value in the request. Use `null` for entries that are text-only.
-	*
-	* The array length must match the number of values being embedded. In
-	* the case of a single embedding, the array length must be 1.
-	*/
 	content: array$1(array$1(googleEmbeddingContentPartSchema()).min(1).nullable()).optional()
 })));
 var _a$3 = EMBEDDING_MODEL_PROVIDER_OPTIONS_TRANSFORMER;
@@ -19052,11 +18369,8 @@ function isEmptyObjectSchema(jsonSchema) {
 	return jsonSchema != null && typeof jsonSchema === "object" && jsonSchema.type === "object" && (jsonSchema.properties == null || Object.keys(jsonSchema.properties).length === 0) && !jsonSchema.additionalProperties;
 }
 var googleVideoMetadataSchema = object$1({
-	/** Start offset as a duration in seconds, e.g. `'3.5s'`. */
 	startOffset: string().optional(),
-	/** End offset as a duration in seconds, e.g. `'10s'`. */
 	endOffset: string().optional(),
-	/** Frames per second in the range (0, 24]. Defaults to 1. */
 	fps: number$1().gt(0).max(24).optional()
 });
 var SKIP_THOUGHT_SIGNATURE_VALIDATOR = "skip_thought_signature_validator";
@@ -19423,24 +18737,8 @@ var googleLanguageModelOptions = lazySchema(() => zodSchema(object$1({
 			"high"
 		]).optional()
 	}).optional(),
-	/**
-	* Optional.
-	* The name of the cached content used as context to serve the prediction.
-	* Format: cachedContents/{cachedContent}
-	*/
 	cachedContent: string().optional(),
-	/**
-	* Optional. Enable structured output. Default is true.
-	*
-	* This is useful when the JSON Schema contains elements that are
-	* not supported by the OpenAPI schema version that
-	* Google Generative AI uses. You can use this to disable
-	* structured outputs if you need to.
-	*/
 	structuredOutputs: boolean().optional(),
-	/**
-	* Optional. A list of unique safety settings for blocking unsafe content.
-	*/
 	safetySettings: array$1(object$1({
 		category: _enum([
 			"HARM_CATEGORY_UNSPECIFIED",
@@ -19467,34 +18765,14 @@ var googleLanguageModelOptions = lazySchema(() => zodSchema(object$1({
 		"BLOCK_NONE",
 		"OFF"
 	]).optional(),
-	/**
-	* Optional. Enables timestamp understanding for audio-only files.
-	*
-	* https://cloud.google.com/vertex-ai/generative-ai/docs/multimodal/audio-understanding
-	*/
 	audioTimestamp: boolean().optional(),
-	/**
-	* Optional. Defines labels used in billing reports. Available on Vertex AI only.
-	*
-	* https://cloud.google.com/vertex-ai/generative-ai/docs/multimodal/add-labels-to-api-calls
-	*/
 	labels: record$1(string(), string()).optional(),
-	/**
-	* Optional. If specified, the media resolution specified will be used.
-	*
-	* https://ai.google.dev/api/generate-content#MediaResolution
-	*/
 	mediaResolution: _enum([
 		"MEDIA_RESOLUTION_UNSPECIFIED",
 		"MEDIA_RESOLUTION_LOW",
 		"MEDIA_RESOLUTION_MEDIUM",
 		"MEDIA_RESOLUTION_HIGH"
 	]).optional(),
-	/**
-	* Optional. Configures the image generation aspect ratio for Gemini models.
-	*
-	* https://ai.google.dev/gemini-api/docs/image-generation#aspect_ratios
-	*/
 	imageConfig: object$1({
 		aspectRatio: _enum([
 			"1:1",
@@ -19518,100 +18796,38 @@ var googleLanguageModelOptions = lazySchema(() => zodSchema(object$1({
 			"4K",
 			"512"
 		]).optional(),
-		/**
-		* Optional. Controls the generation of people in images.
-		* Vertex AI only.
-		*/
 		personGeneration: _enum([
 			"PERSON_GENERATION_UNSPECIFIED",
 			"ALLOW_ALL",
 			"ALLOW_ADULT",
 			"ALLOW_NONE"
 		]).optional(),
-		/**
-		* Optional. Controls whether generation of prominent people
-		* (celebrities) is allowed. When set together with
-		* `personGeneration`, `personGeneration` takes precedence.
-		* Vertex AI only.
-		*
-		* https://docs.cloud.google.com/vertex-ai/generative-ai/docs/reference/rest/v1/GenerationConfig
-		*/
 		prominentPeople: _enum([
 			"PROMINENT_PEOPLE_UNSPECIFIED",
 			"ALLOW_PROMINENT_PEOPLE",
 			"BLOCK_PROMINENT_PEOPLE"
 		]).optional(),
-		/**
-		* Optional. The image output format for generated images.
-		* Vertex AI only.
-		*/
 		imageOutputOptions: object$1({
 			mimeType: _enum(["image/jpeg", "image/png"]).optional(),
 			compressionQuality: number$1().optional()
 		}).optional()
 	}).optional(),
-	/**
-	* Optional. Configuration for grounding retrieval.
-	* Used to provide location context for Google Maps and Google Search grounding.
-	*
-	* https://cloud.google.com/vertex-ai/generative-ai/docs/grounding/grounding-with-google-maps
-	*/
 	retrievalConfig: object$1({ latLng: object$1({
 		latitude: number$1(),
 		longitude: number$1()
 	}).optional() }).optional(),
-	/**
-	* Optional. When set to true, function call arguments will be streamed
-	* incrementally via partialArgs in streaming responses. Only supported
-	* on the Vertex AI API (not the Gemini API) and only for Gemini 3+
-	* models.
-	*
-	* @default false
-	*
-	* https://docs.cloud.google.com/vertex-ai/generative-ai/docs/multimodal/function-calling#streaming-fc
-	*/
 	streamFunctionCallArguments: boolean().optional(),
-	/**
-	* Optional. The service tier to use for the request. Sent as the
-	* `serviceTier` body field. Gemini API only.
-	*/
 	serviceTier: _enum([
 		"standard",
 		"flex",
 		"priority"
 	]).optional(),
-	/**
-	* Optional. Resumes a response that stopped with `MAX_TOKENS` because it
-	* used up its `maxOutputTokens` budget (Gemini 4 long decode). Pass the
-	* `continuationToken` from the previous response's provider metadata
-	* together with the original prompt and a higher `maxOutputTokens` (the
-	* budget is cumulative across requests). Requests that reach the
-	* per-request cap while budget remains (`CONTINUATION`) are continued
-	* automatically. Sent as the `continuationToken` body field.
-	*/
 	continuationToken: string().optional(),
-	/**
-	* Optional. Vertex AI only. Sent as the
-	* `X-Vertex-AI-LLM-Shared-Request-Type` request header to select a
-	* shared (PayGo) tier. With Provisioned Throughput allocated and
-	* `requestType` unset, the request falls back to this tier only if
-	* PT capacity is exhausted.
-	*
-	* https://docs.cloud.google.com/vertex-ai/generative-ai/docs/priority-paygo
-	* https://docs.cloud.google.com/vertex-ai/generative-ai/docs/flex-paygo
-	*/
 	sharedRequestType: _enum([
 		"priority",
 		"flex",
 		"standard"
 	]).optional(),
-	/**
-	* Optional. Vertex AI only. Sent as the `X-Vertex-AI-LLM-Request-Type`
-	* request header. Set to `'shared'` together with `sharedRequestType`
-	* to bypass Provisioned Throughput entirely.
-	*
-	* https://docs.cloud.google.com/vertex-ai/generative-ai/docs/priority-paygo
-	*/
 	requestType: _enum(["shared"]).optional()
 })));
 var gemini1ModelPattern = /(^|\/)gemini-1(?:[.-]|$)/i;
@@ -19816,21 +19032,9 @@ var GoogleJSONAccumulator = class {
 	constructor() {
 		this.accumulatedArgs = {};
 		this.jsonText = "";
-		/**
-		* Stack representing the currently "open" containers in the JSON output.
-		* Entry 0 is always the root `{` object once the first value is written.
-		*/
 		this.pathStack = [];
-		/**
-		* Whether a string value is currently "open" (willContinue was true),
-		* meaning the closing quote has not yet been emitted.
-		*/
 		this.stringOpen = false;
 	}
-	/**
-	* Input: [{jsonPath:"$.brightness",numberValue:50}]
-	* Output: { currentJSON:{brightness:50}, textDelta:'{"brightness":50' }
-	*/
 	processPartialArgs(partialArgs) {
 		let delta = "";
 		for (const arg of partialArgs) {
@@ -19861,10 +19065,6 @@ var GoogleJSONAccumulator = class {
 			textDelta: delta
 		};
 	}
-	/**
-	* Input: jsonText='{"brightness":50', accumulatedArgs={brightness:50}
-	* Output: { finalJSON:'{"brightness":50}', closingDelta:'}' }
-	*/
 	finalize() {
 		const finalArgs = JSON.stringify(this.accumulatedArgs);
 		return {
@@ -19872,10 +19072,6 @@ var GoogleJSONAccumulator = class {
 			closingDelta: finalArgs.slice(this.jsonText.length)
 		};
 	}
-	/**
-	* Input: pathStack=[] (first call) or pathStack=[root,...] (subsequent calls)
-	* Output: '{' (first call) or '' (subsequent calls)
-	*/
 	ensureRoot() {
 		if (this.pathStack.length === 0) {
 			this.pathStack.push({
@@ -19887,13 +19083,6 @@ var GoogleJSONAccumulator = class {
 		}
 		return "";
 	}
-	/**
-	* Emits the JSON text fragment needed to navigate from the current open
-	* path to the new leaf at `targetSegments`, then writes the value.
-	*
-	* Input: targetSegments=["recipe","name"], arg={jsonPath:"$.recipe.name",stringValue:"Lasagna"}, valueJson='"Lasagna"'
-	* Output: '{"recipe":{"name":"Lasagna"'
-	*/
 	emitNavigationTo(targetSegments, arg, valueJson) {
 		let fragment = "";
 		if (this.stringOpen) {
@@ -19909,14 +19098,6 @@ var GoogleJSONAccumulator = class {
 		fragment += this.emitLeaf(leafSegment, arg, valueJson);
 		return fragment;
 	}
-	/**
-	* Navigates to `targetSegments` and opens a container there. The container
-	* stays open so later entries for its children continue inside it; it is
-	* closed by subsequent navigation or by `finalize()`.
-	*
-	* Input: targetSegments=["nested","tags"], isArray=true
-	* Output: '{"nested":{"tags":['
-	*/
 	emitContainer(targetSegments, isArray) {
 		let fragment = "";
 		if (this.stringOpen) {
@@ -19929,13 +19110,6 @@ var GoogleJSONAccumulator = class {
 		fragment += this.openDownTo(targetSegments, isArray ? 0 : "");
 		return fragment;
 	}
-	/**
-	* Returns the stack depth to preserve when navigating to a new target
-	* container path. Always >= 1 (the root is never popped).
-	*
-	* Input: stack=[root,"recipe","ingredients",0], target=["recipe","ingredients",1]
-	* Output: 3 (keep root+"recipe"+"ingredients")
-	*/
 	findCommonStackDepth(targetContainer) {
 		const maxDepth = Math.min(this.pathStack.length - 1, targetContainer.length);
 		let common = 0;
@@ -19943,12 +19117,6 @@ var GoogleJSONAccumulator = class {
 		else break;
 		return common + 1;
 	}
-	/**
-	* Closes containers from the current stack depth back down to `targetDepth`.
-	*
-	* Input: this.pathStack=[root,"recipe","ingredients",0], targetDepth=3
-	* Output: '}'
-	*/
 	closeDownTo(targetDepth) {
 		let fragment = "";
 		while (this.pathStack.length > targetDepth) {
@@ -19957,14 +19125,6 @@ var GoogleJSONAccumulator = class {
 		}
 		return fragment;
 	}
-	/**
-	* Opens containers from the current stack depth down to the full target
-	* container path, emitting opening `{`, `[`, keys, and commas as needed.
-	* `leafSegment` is used to determine if the innermost container is an array.
-	*
-	* Input: this.pathStack=[root], targetContainer=["recipe","ingredients"], leafSegment=0
-	* Output: '"recipe":{"ingredients":['
-	*/
 	openDownTo(targetContainer, leafSegment) {
 		let fragment = "";
 		const startIdx = this.pathStack.length - 1;
@@ -19984,12 +19144,6 @@ var GoogleJSONAccumulator = class {
 		}
 		return fragment;
 	}
-	/**
-	* Emits the comma, key, and value for a leaf entry in the current container.
-	*
-	* Input: leafSegment="name", arg={stringValue:"Lasagna"}, valueJson='"Lasagna"'
-	* Output: '"name":"Lasagna"' (or ',"name":"Lasagna"' if container.childCount > 0)
-	*/
 	emitLeaf(leafSegment, arg, valueJson) {
 		let fragment = "";
 		const container = this.pathStack[this.pathStack.length - 1];
@@ -21113,15 +20267,8 @@ var enterpriseWebSearch = createProviderToolFactory({
 	inputSchema: lazySchema(() => zodSchema(object$1({})))
 });
 var fileSearchArgsBaseSchema = () => object$1({
-	/** The names of the file_search_stores to retrieve from.
-	*  Example: `fileSearchStores/my-file-search-store-123`
-	*/
 	fileSearchStoreNames: array$1(string()).describe("The names of the file_search_stores to retrieve from. Example: `fileSearchStores/my-file-search-store-123`"),
-	/** The number of file search retrieval chunks to retrieve. */
 	topK: number$1().int().positive().describe("The number of file search retrieval chunks to retrieve.").optional(),
-	/** Metadata filter to apply to the file search retrieval documents.
-	*  See https://google.aip.dev/160 for the syntax of the filter expression.
-	*/
 	metadataFilter: string().describe("Metadata filter to apply to the file search retrieval documents. See https://google.aip.dev/160 for the syntax of the filter expression.").optional()
 }).passthrough();
 var fileSearchArgsSchema$1 = lazySchema(() => zodSchema(fileSearchArgsBaseSchema()));
@@ -21145,67 +20292,18 @@ var googleSearchToolArgsBaseSchema = () => object$1({
 }).passthrough();
 var googleSearchToolArgsSchema = lazySchema(() => zodSchema(googleSearchToolArgsBaseSchema()));
 var googleTools = {
-	/**
-	* Creates a Google search tool that gives Google direct access to real-time web content.
-	* Must have name "google_search".
-	*/
 	googleSearch: createProviderToolFactory({
 		id: "google.google_search",
 		inputSchema: googleSearchToolArgsSchema
 	}),
-	/**
-	* Creates an Enterprise Web Search tool for grounding responses using a compliance-focused web index.
-	* Designed for highly-regulated industries (finance, healthcare, public sector).
-	* Does not log customer data and supports VPC service controls.
-	* Must have name "enterprise_web_search".
-	*
-	* @note Only available on Vertex AI. Requires Gemini 2.0 or newer.
-	*
-	* @see https://cloud.google.com/vertex-ai/generative-ai/docs/grounding/web-grounding-enterprise
-	*/
 	enterpriseWebSearch,
-	/**
-	* Creates a Google Maps grounding tool that gives the model access to Google Maps data.
-	* Must have name "google_maps".
-	*
-	* @see https://ai.google.dev/gemini-api/docs/maps-grounding
-	* @see https://cloud.google.com/vertex-ai/generative-ai/docs/grounding/grounding-with-google-maps
-	*/
 	googleMaps,
-	/**
-	* Creates a URL context tool that gives Google direct access to real-time web content.
-	* Must have name "url_context".
-	*/
 	urlContext: createProviderToolFactory({
 		id: "google.url_context",
 		inputSchema: lazySchema(() => zodSchema(object$1({})))
 	}),
-	/**
-	* Enables Retrieval Augmented Generation (RAG) via the Gemini File Search tool.
-	* Must have name "file_search".
-	*
-	* @param fileSearchStoreNames - Fully-qualified File Search store resource names.
-	* @param metadataFilter - Optional filter expression to restrict the files that can be retrieved.
-	* @param topK - Optional result limit for the number of chunks returned from File Search.
-	*
-	* @see https://ai.google.dev/gemini-api/docs/file-search
-	*/
 	fileSearch: fileSearch$1,
-	/**
-	* A tool that enables the model to generate and run Python code.
-	* Must have name "code_execution".
-	*
-	* @note Ensure the selected model supports Code Execution.
-	* Multi-tool usage with the code execution tool is typically compatible with Gemini >=2 models.
-	*
-	* @see https://ai.google.dev/gemini-api/docs/code-execution (Google AI)
-	* @see https://cloud.google.com/vertex-ai/generative-ai/docs/model-reference/code-execution-api (Vertex AI)
-	*/
 	codeExecution,
-	/**
-	* Creates a Vertex RAG Store tool that enables the model to perform RAG searches against a Vertex RAG Store.
-	* Must have name "vertex_rag_store".
-	*/
 	vertexRagStore: createProviderToolFactory({
 		id: "google.vertex_rag_store",
 		inputSchema: object$1({
@@ -21393,15 +20491,6 @@ var googleImageModelOptionsSchema = lazySchema(() => zodSchema(object$1({
 		"9:16",
 		"16:9"
 	]).nullish(),
-	/**
-	* Enable Google Search grounding for Gemini image models. The value is
-	* forwarded as the args of the `google.tools.googleSearch` provider
-	* tool on the underlying language-model call. Pass `{}` for defaults.
-	*
-	* `generateImage` does not accept a `tools` parameter, so this is the
-	* dedicated escape hatch for grounding image generation the same way
-	* `generateText` does.
-	*/
 	googleSearch: googleSearchToolArgsBaseSchema().optional()
 })));
 function getFirstFrameImage(options) {
@@ -22995,15 +22084,6 @@ var googleInteractionsLanguageModelOptions = lazySchema(() => zodSchema(object$1
 		"high"
 	]).nullish(),
 	thinkingSummaries: _enum(["auto", "none"]).nullish(),
-	/**
-	* Output-format entries that map directly to the API's `response_format`
-	* array. Use this to request image, audio, video, or non-JSON text
-	* outputs with modality-specific controls.
-	*
-	* Entries are sent in order. The AI SDK call-level `responseFormat: {
-	* type: 'json', schema }` still drives JSON-mode and adds a matching
-	* text entry automatically; entries listed here are appended.
-	*/
 	responseFormat: array$1(union([
 		object$1({
 			type: literal("text"),
@@ -23054,12 +22134,6 @@ var googleInteractionsLanguageModelOptions = lazySchema(() => zodSchema(object$1
 			gcsUri: string().nullish()
 		}).loose()
 	])).nullish(),
-	/**
-	* @deprecated Use `responseFormat` with a `{ type: 'image', ... }`
-	* entry instead. Retained for backwards compatibility; the SDK
-	* translates it into a matching `response_format` image entry and
-	* emits a warning when set.
-	*/
 	imageConfig: object$1({
 		aspectRatio: _enum([
 			"1:1",
@@ -23102,48 +22176,11 @@ var googleInteractionsLanguageModelOptions = lazySchema(() => zodSchema(object$1
 		"standard",
 		"priority"
 	]).nullish(),
-	/**
-	* Alternative to AI SDK `system` message. If both are set, the AI SDK
-	* `system` message wins and a warning is emitted.
-	*/
 	systemInstruction: string().nullish(),
-	/**
-	* Per-block signature for round-tripping `thought.signature` and
-	* `function_call.signature` blocks. Set by the SDK on output reasoning /
-	* tool-call parts; passed back unchanged on input parts so the API
-	* accepts the prior turn.
-	*/
 	signature: string().nullish(),
-	/**
-	* Set by the SDK on output assistant messages. The converter uses it to
-	* decide which messages to drop when compacting under
-	* `previousInteractionId`.
-	*/
 	interactionId: string().nullish(),
-	/**
-	* Maximum time, in milliseconds, to poll a background interaction (agent
-	* call) before giving up. Defaults to 30 minutes. Long-running agents
-	* such as deep research can take tens of minutes — increase if needed.
-	*/
 	pollingTimeoutMs: number$1().int().positive().nullish(),
-	/**
-	* Run the interaction in the background. Required for agents whose
-	* server-side workflow cannot complete within a single request/response.
-	* When `true`, the POST returns with a non-terminal status and the SDK
-	* polls `GET /interactions/{id}` until the work completes. Some agents
-	* reject `true`; see the agent's documentation for which mode it
-	* requires.
-	*/
 	background: boolean().nullish(),
-	/**
-	* Environment configuration for the agent sandbox. Only applies to agent
-	* calls (`google.interactions({ agent })`); ignored on model-id calls.
-	*
-	*   - `"remote"`: provision a fresh sandbox for this call.
-	*   - any other string: an existing `environment_id` to reuse.
-	*   - object: provision a fresh sandbox and optionally preload `sources`
-	*     and/or constrain outbound traffic via `network`.
-	*/
 	environment: union([string(), object$1({
 		type: literal("remote"),
 		sources: array$1(union([
@@ -24870,36 +23907,10 @@ var openaiChatChunkSchema = lazySchema(() => zodSchema(union([object$1({
 	}).nullish()
 }), openaiErrorDataSchema()])));
 var openaiLanguageModelChatOptions = lazySchema(() => zodSchema(object$1({
-	/**
-	* Modify the likelihood of specified tokens appearing in the completion.
-	*
-	* Accepts a JSON object that maps tokens (specified by their token ID in
-	* the GPT tokenizer) to an associated bias value from -100 to 100.
-	*/
 	logitBias: record$1(number(), number$1()).optional(),
-	/**
-	* Return the log probabilities of the tokens.
-	*
-	* Setting to true will return the log probabilities of the tokens that
-	* were generated.
-	*
-	* Setting to a number will return the log probabilities of the top n
-	* tokens that were generated.
-	*/
 	logprobs: union([boolean(), number$1()]).optional(),
-	/**
-	* Whether to enable parallel function calling during tool use. Default to true.
-	*/
 	parallelToolCalls: boolean().optional(),
-	/**
-	* A unique identifier representing your end-user, which can help OpenAI to
-	* monitor and detect abuse.
-	*/
 	user: string().optional(),
-	/**
-	* Reasoning effort for reasoning models. Defaults to `medium`.
-	* GPT-6 and later models support 'low' | 'medium' | 'high' | 'xhigh' | 'max'.
-	*/
 	reasoningEffort: _enum([
 		"none",
 		"minimal",
@@ -24909,34 +23920,10 @@ var openaiLanguageModelChatOptions = lazySchema(() => zodSchema(object$1({
 		"xhigh",
 		"max"
 	]).optional(),
-	/**
-	* Maximum number of completion tokens to generate. Useful for reasoning models.
-	*/
 	maxCompletionTokens: number$1().optional(),
-	/**
-	* Whether to enable persistence in responses API.
-	*/
 	store: boolean().optional(),
-	/**
-	* Metadata to associate with the request.
-	*/
 	metadata: record$1(string().max(64), string().max(512)).optional(),
-	/**
-	* Parameters for prediction mode.
-	*/
 	prediction: record$1(string(), any()).optional(),
-	/**
-	* Service tier for the request.
-	* - 'auto': Default service tier. The request will be processed with the service tier configured in the
-	*           Project settings. Unless otherwise configured, the Project will use 'default'.
-	* - 'flex': 50% cheaper processing at the cost of increased latency. Only available for o3 and o4-mini models.
-	* - 'priority': Higher-speed processing with predictably low latency at premium cost. Available for Enterprise customers.
-	* - 'fast': OpenAI's newer name for the 'priority' tier. Interchangeable with it.
-	* - 'ultrafast': Access-controlled Ultrafast processing. Only available for gpt-5.6-sol.
-	* - 'default': The request will be processed with the standard pricing and performance for the selected model.
-	*
-	* @default 'auto'
-	*/
 	serviceTier: _enum([
 		"auto",
 		"flex",
@@ -24945,76 +23932,24 @@ var openaiLanguageModelChatOptions = lazySchema(() => zodSchema(object$1({
 		"ultrafast",
 		"default"
 	]).optional(),
-	/**
-	* Whether to use strict JSON schema validation.
-	*
-	* @default true
-	*/
 	strictJsonSchema: boolean().optional(),
-	/**
-	* Controls the verbosity of the model's responses.
-	* Lower values will result in more concise responses, while higher values will result in more verbose responses.
-	*/
 	textVerbosity: _enum([
 		"low",
 		"medium",
 		"high"
 	]).optional(),
-	/**
-	* A cache key for prompt caching. Allows manual control over prompt caching behavior.
-	* Useful for improving cache hit rates and working around automatic caching issues.
-	*/
 	promptCacheKey: string().optional(),
-	/**
-	* Prompt cache behavior for GPT-5.6 and later models.
-	* `mode` controls whether OpenAI also places an implicit breakpoint.
-	* `ttl` sets the minimum cache lifetime and currently only supports 30 minutes.
-	*/
 	promptCacheOptions: object$1({
 		mode: _enum(["implicit", "explicit"]).optional(),
 		ttl: literal("30m").optional()
 	}).optional(),
-	/**
-	* The retention policy for the prompt cache.
-	* - 'in_memory': Default. Standard prompt caching behavior.
-	* - '24h': Extended prompt caching that keeps cached prefixes active for up to 24 hours.
-	*          Available for models before GPT-5.6 that support extended caching.
-	*
-	* @deprecated For GPT-5.6 and later models, use `promptCacheOptions.ttl`.
-	*
-	* @default 'in_memory'
-	*/
 	promptCacheRetention: _enum(["in_memory", "24h"]).optional(),
-	/**
-	* A stable identifier used to help detect users of your application
-	* that may be violating OpenAI's usage policies. The IDs should be a
-	* string that uniquely identifies each user. We recommend hashing their
-	* username or email address, in order to avoid sending us any identifying
-	* information.
-	*/
 	safetyIdentifier: string().optional(),
-	/**
-	* Override the system message mode for this model.
-	* - 'system': Use the 'system' role for system messages (default for most models)
-	* - 'developer': Use the 'developer' role for system messages (used by reasoning models)
-	* - 'remove': Remove system messages entirely
-	*
-	* If not specified, the mode is automatically determined based on the model.
-	*/
 	systemMessageMode: _enum([
 		"system",
 		"developer",
 		"remove"
 	]).optional(),
-	/**
-	* Force treating this model as a reasoning model.
-	*
-	* This is useful for "stealth" reasoning models (e.g. via a custom baseURL)
-	* where the model ID is not recognized by the SDK's allowlist.
-	*
-	* When enabled, the SDK applies reasoning-model parameter compatibility rules
-	* and defaults `systemMessageMode` to `developer` unless overridden.
-	*/
 	forceReasoning: boolean().optional()
 })));
 function prepareChatTools({ tools, toolChoice }) {
@@ -25637,43 +24572,10 @@ var openaiCompletionChunkSchema = lazySchema(() => zodSchema(union([object$1({
 	}).nullish()
 }), openaiErrorDataSchema()])));
 var openaiLanguageModelCompletionOptions = lazySchema(() => zodSchema(object$1({
-	/**
-	* Echo back the prompt in addition to the completion.
-	*/
 	echo: boolean().optional(),
-	/**
-	* Modify the likelihood of specified tokens appearing in the completion.
-	*
-	* Accepts a JSON object that maps tokens (specified by their token ID in
-	* the GPT tokenizer) to an associated bias value from -100 to 100. You
-	* can use this tokenizer tool to convert text to token IDs. Mathematically,
-	* the bias is added to the logits generated by the model prior to sampling.
-	* The exact effect will vary per model, but values between -1 and 1 should
-	* decrease or increase likelihood of selection; values like -100 or 100
-	* should result in a ban or exclusive selection of the relevant token.
-	*
-	* As an example, you can pass {"50256": -100} to prevent the <|endoftext|>
-	* token from being generated.
-	*/
 	logitBias: record$1(string(), number$1()).optional(),
-	/**
-	* The suffix that comes after a completion of inserted text.
-	*/
 	suffix: string().optional(),
-	/**
-	* A unique identifier representing your end-user, which can help OpenAI to
-	* monitor and detect abuse. Learn more.
-	*/
 	user: string().optional(),
-	/**
-	* Return the log probabilities of the tokens. Including logprobs will increase
-	* the response size and can slow down response times. However, it can
-	* be useful to better understand how the model is behaving.
-	* Setting to true will return the log probabilities of the tokens that
-	* were generated.
-	* Setting to a number will return the log probabilities of the top n
-	* tokens that were generated.
-	*/
 	logprobs: union([boolean(), number$1()]).optional()
 })));
 var OpenAICompletionLanguageModel = class {
@@ -25897,15 +24799,7 @@ function isOpenAICompletionOutputChunk(chunk) {
 	return !("error" in chunk) && chunk.choices.some((choice) => choice.text.length > 0);
 }
 var openaiEmbeddingModelOptions = lazySchema(() => zodSchema(object$1({
-	/**
-	* The number of dimensions the resulting output embeddings should have.
-	* Only supported in text-embedding-3 and later models.
-	*/
 	dimensions: number$1().optional(),
-	/**
-	* A unique identifier representing your end-user, which can help OpenAI to
-	* monitor and detect abuse. Learn more.
-	*/
 	user: string().optional()
 })));
 var openaiTextEmbeddingResponseSchema$1 = lazySchema(() => zodSchema(object$1({
@@ -26011,12 +24905,6 @@ function getMaxImagesPerCall(modelId) {
 	return (_a2 = modelMaxImagesPerCall[modelId]) != null ? _a2 : modelId.startsWith("gpt-image-") ? 10 : 1;
 }
 var baseImageModelOptionsObject = () => object$1({
-	/**
-	* Quality of the generated image(s).
-	*
-	* Valid values: `standard`, `hd`, `low`, `medium`, `high`, `xhigh`, `max`, `auto`.
-	* `xhigh` and `max` are supported by GPT Image 2.5 models.
-	*/
 	quality: _enum([
 		"standard",
 		"hd",
@@ -26027,97 +24915,40 @@ var baseImageModelOptionsObject = () => object$1({
 		"max",
 		"auto"
 	]).optional(),
-	/**
-	* Background behavior for the generated image(s).
-	*
-	* If `transparent`, the output format must support transparency
-	* (i.e. `png` or `webp`).
-	*/
 	background: _enum([
 		"transparent",
 		"opaque",
 		"auto"
 	]).optional(),
-	/**
-	* Format in which the generated image(s) are returned.
-	*/
 	outputFormat: _enum([
 		"png",
 		"jpeg",
 		"webp"
 	]).optional(),
-	/**
-	* How much detail the model puts into the image. Supported by GPT Image
-	* 2.6 models. The API defaults to `high`.
-	*/
 	complexity: _enum([
 		"low",
 		"medium",
 		"high"
 	]).optional(),
-	/**
-	* Compression level (0-100) for the generated image(s). Applies to the
-	* `jpeg` and `webp` output formats.
-	*/
 	outputCompression: number$1().int().min(0).max(100).optional(),
-	/**
-	* A unique identifier representing your end-user, which can help OpenAI
-	* to monitor and detect abuse.
-	*/
 	user: string().optional(),
-	/**
-	* A stable identifier used to help detect users of your application that
-	* may be violating OpenAI's usage policies. Should be a hashed username
-	* or email address.
-	*/
 	safetyIdentifier: string().max(128).optional()
 });
 lazySchema(() => zodSchema(baseImageModelOptionsObject()));
 var openaiImageModelGenerationOptions = lazySchema(() => zodSchema(baseImageModelOptionsObject().extend({
-	/**
-	* Style of the generated image. `vivid` produces hyper-real and
-	* dramatic images; `natural` produces more subdued, less hyper-real
-	* looking images.
-	*/
 	style: _enum(["vivid", "natural"]).optional(),
-	/**
-	* Format in which the generated image(s) are returned. `gif` produces
-	* an animated GIF and is supported by GPT Image 2.6 models.
-	*/
 	outputFormat: _enum([
 		"png",
 		"jpeg",
 		"webp",
 		"gif"
 	]).optional(),
-	/**
-	* Number of frames (2-64) of an animated GIF. Only applies to the `gif`
-	* output format. The API defaults to 9.
-	*/
 	frameCount: number$1().int().min(2).max(64).optional(),
-	/**
-	* Duration of each frame in milliseconds (20-2000) of an animated GIF.
-	* The API rounds it to the nearest 10 ms. Only applies to the `gif`
-	* output format. The API defaults to 200.
-	*/
 	frameDurationMs: number$1().int().min(20).max(2e3).optional(),
-	/**
-	* Content moderation level for the generated image(s). `low` applies
-	* less restrictive filtering.
-	*/
 	moderation: _enum(["auto", "low"]).optional()
 })));
 var openaiImageModelEditOptions = lazySchema(() => zodSchema(baseImageModelOptionsObject().extend({
-	/**
-	* Fidelity of the output image(s) to the input image(s).
-	*/
 	inputFidelity: _enum(["high", "low"]).optional(),
-	/**
-	* A transparent PNG overlaid on the first input image to mark up the
-	* regions to change, as an HTTPS URL or a base64 data URL. It must match
-	* the dimensions of the first image. Supported by GPT Image 2.5 and 2.6
-	* models. Cannot be combined with a `mask`.
-	*/
 	markup: string().optional()
 })));
 var OpenAIImageModel = class {
@@ -26680,120 +25511,16 @@ var mcpToolFactory = createProviderToolFactoryWithOutputSchema({
 });
 var mcp = (args) => mcpToolFactory(args);
 var openaiTools = {
-	/**
-	* The apply_patch tool lets GPT-5.1 create, update, and delete files in your
-	* codebase using structured diffs. Instead of just suggesting edits, the model
-	* emits patch operations that your application applies and then reports back on,
-	* enabling iterative, multi-step code editing workflows.
-	*
-	*/
 	applyPatch,
-	/**
-	* Custom tools let callers constrain model output to a grammar (regex or
-	* Lark syntax). The model returns a `custom_tool_call` output item whose
-	* `input` field is a string matching the specified grammar.
-	*
-	* @param name - The name of the custom tool.
-	* @param description - An optional description of the tool.
-	* @param async - Whether the model can continue without waiting for the tool result.
-	* @param format - The output format constraint (grammar type, syntax, and definition).
-	*/
 	customTool,
-	/**
-	* The Code Interpreter tool allows models to write and run Python code in a
-	* sandboxed environment to solve complex problems in domains like data analysis,
-	* coding, and math.
-	*
-	* @param container - The container to use for the code interpreter.
-	*/
 	codeInterpreter,
-	/**
-	* File search is a tool available in the Responses API. It enables models to
-	* retrieve information in a knowledge base of previously uploaded files through
-	* semantic and keyword search.
-	*
-	* @param vectorStoreIds - The vector store IDs to use for the file search.
-	* @param maxNumResults - The maximum number of results to return.
-	* @param ranking - The ranking options to use for the file search.
-	* @param filters - The filters to use for the file search.
-	*/
 	fileSearch,
-	/**
-	* The image generation tool allows you to generate images using a text prompt,
-	* and optionally image inputs. It leverages the GPT Image model,
-	* and automatically optimizes text inputs for improved performance.
-	*
-	* @param background - Background type for the generated image. One of 'auto', 'opaque', or 'transparent'.
-	* @param inputFidelity - Input fidelity for the generated image. One of 'low' or 'high'.
-	* @param inputImageMask - Optional mask for inpainting. Contains fileId and/or imageUrl.
-	* @param model - The image generation model to use. Default: gpt-image-1.
-	* @param moderation - Moderation level for the generated image. Default: 'auto'.
-	* @param outputCompression - Compression level for the output image (0-100).
-	* @param outputFormat - The output format of the generated image. One of 'png', 'jpeg', or 'webp'.
-	* @param partialImages - Number of partial images to generate in streaming mode (0-3).
-	* @param quality - The quality of the generated image. One of 'auto', 'low', 'medium', 'high', 'xhigh', or 'max'. 'xhigh' and 'max' require a GPT Image 2.5 model.
-	* @param size - The size of the generated image. One of 'auto', '1024x1024', '1024x1536', or '1536x1024'.
-	*/
 	imageGeneration,
-	/**
-	* Local shell is a tool that allows agents to run shell commands locally
-	* on a machine you or the user provides.
-	*
-	* Supported models: `gpt-5-codex`
-	*/
 	localShell,
-	/**
-	* The shell tool allows the model to interact with your local computer through
-	* a controlled command-line interface. The model proposes shell commands; your
-	* integration executes them and returns the outputs.
-	*
-	* Available through the Responses API for use with GPT-5.1.
-	*
-	* WARNING: Running arbitrary shell commands can be dangerous. Always sandbox
-	* execution or add strict allow-/deny-lists before forwarding a command to
-	* the system shell.
-	*/
 	shell,
-	/**
-	* Web search allows models to access up-to-date information from the internet
-	* and provide answers with sourced citations.
-	*
-	* @param searchContextSize - The search context size to use for the web search.
-	* @param userLocation - The user location to use for the web search.
-	*/
 	webSearchPreview,
-	/**
-	* Web search allows models to access up-to-date information from the internet
-	* and provide answers with sourced citations.
-	*
-	* @param filters - The filters to use for the web search.
-	* @param searchContextSize - The search context size to use for the web search.
-	* @param userLocation - The user location to use for the web search.
-	*/
 	webSearch,
-	/**
-	* MCP (Model Context Protocol) allows models to call tools exposed by
-	* remote MCP servers or service connectors.
-	*
-	* @param serverLabel - Label to identify the MCP server.
-	* @param allowedTools - Allowed tool names or filter object.
-	* @param authorization - OAuth access token for the MCP server/connector.
-	* @param connectorId - Identifier for a service connector.
-	* @param headers - Optional headers to include in MCP requests.
-	* // param requireApproval - Approval policy ('always'|'never'|filter object). (Removed - always 'never')
-	* @param serverDescription - Optional description of the server.
-	* @param serverUrl - URL for the MCP server.
-	*/
 	mcp,
-	/**
-	* Tool search allows the model to dynamically search for and load deferred
-	* tools into the model's context as needed. This helps reduce overall token
-	* usage, cost, and latency by only loading tools when the model needs them.
-	*
-	* To use tool search, mark functions or namespaces with `defer_loading: true`
-	* in the tools array. The model will use tool search to load these tools
-	* when it determines they are needed.
-	*/
 	toolSearch
 };
 var openaiResponsesTextFormatSchema = () => discriminatedUnion("type", [object$1({ type: literal("text") }), object$1({
@@ -26849,107 +25576,28 @@ function convertOpenAIResponsesUsage(usage) {
 }
 var TOP_LOGPROBS_MAX = 20;
 var openaiLanguageModelResponsesOptionsSchema = lazySchema(() => zodSchema(object$1({
-	/**
-	* The ID of the OpenAI Conversation to continue.
-	* You must create a conversation first via the OpenAI API.
-	* Cannot be used in conjunction with `previousResponseId`.
-	* Defaults to `undefined`.
-	* @see https://platform.openai.com/docs/api-reference/conversations/create
-	*/
 	conversation: string().nullish(),
-	/**
-	* The set of extra fields to include in the response (advanced, usually not needed).
-	* Example values: 'reasoning.encrypted_content', 'file_search_call.results', 'web_search_call.results', 'message.output_text.logprobs'.
-	*/
 	include: array$1(_enum([
 		"reasoning.encrypted_content",
 		"file_search_call.results",
 		"web_search_call.results",
 		"message.output_text.logprobs"
 	])).nullish(),
-	/**
-	* Instructions for the model.
-	* They can be used to change the system or developer message when continuing a conversation using the `previousResponseId` option.
-	* Defaults to `undefined`.
-	*/
 	instructions: string().nullish(),
-	/**
-	* Return the log probabilities of the tokens. Including logprobs will increase
-	* the response size and can slow down response times. However, it can
-	* be useful to better understand how the model is behaving.
-	*
-	* Setting to true will return the log probabilities of the tokens that
-	* were generated.
-	*
-	* Setting to a number will return the log probabilities of the top n
-	* tokens that were generated.
-	*
-	* @see https://platform.openai.com/docs/api-reference/responses/create
-	* @see https://cookbook.openai.com/examples/using_logprobs
-	*/
 	logprobs: union([boolean(), number$1().min(1).max(TOP_LOGPROBS_MAX)]).optional(),
-	/**
-	* The maximum number of total calls to built-in tools that can be processed in a response.
-	* This maximum number applies across all built-in tool calls, not per individual tool.
-	* Any further attempts to call a tool by the model will be ignored.
-	*/
 	maxToolCalls: number$1().nullish(),
-	/**
-	* Additional metadata to store with the generation.
-	*/
 	metadata: any().nullish(),
-	/**
-	* Whether to use parallel tool calls. Defaults to `true`.
-	*/
 	parallelToolCalls: boolean().nullish(),
-	/**
-	* The ID of the previous response. You can use it to continue a conversation.
-	* Defaults to `undefined`.
-	*/
 	previousResponseId: string().nullish(),
-	/**
-	* Sets a cache key to tie this prompt to cached prefixes for better caching performance.
-	*/
 	promptCacheKey: string().nullish(),
-	/**
-	* Prompt cache behavior for GPT-5.6 and later models.
-	* `mode` controls whether OpenAI also places an implicit breakpoint.
-	* `ttl` sets the minimum cache lifetime: `'30m'` (default) or `'12h'`.
-	* `prewarm` writes the prompt to the cache without generating output.
-	*/
 	promptCacheOptions: object$1({
 		comparisonResponseId: string().optional(),
 		mode: _enum(["implicit", "explicit"]).optional(),
 		ttl: _enum(["30m", "12h"]).optional(),
 		prewarm: boolean().optional()
 	}).optional(),
-	/**
-	* The retention policy for the prompt cache.
-	* - 'in_memory': Default. Standard prompt caching behavior.
-	* - '24h': Extended prompt caching that keeps cached prefixes active for up to 24 hours.
-	*          Available for models before GPT-5.6 that support extended caching.
-	*
-	* @deprecated For GPT-5.6 and later models, use `promptCacheOptions.ttl`.
-	*
-	* @default 'in_memory'
-	*/
 	promptCacheRetention: _enum(["in_memory", "24h"]).nullish(),
-	/**
-	* Reasoning effort for reasoning models. Defaults to `medium`. If you use
-	* `providerOptions` to set the `reasoningEffort` option, this model setting will be ignored.
-	* GPT-5.6 supports 'none' | 'low' | 'medium' | 'high' | 'xhigh' | 'max'.
-	* GPT-6 and later models support 'low' | 'medium' | 'high' | 'xhigh' | 'max'.
-	* Supported values vary by model.
-	*/
 	reasoningEffort: string().nullish(),
-	/**
-	* Updates the reasoning effort for GPT-6 and later models starting with this response
-	* without changing the request-level reasoning effort. This preserves the
-	* request prefix for prompt caching.
-	*
-	* Only supported by GPT-6 and later models in standard, single-agent mode. Cannot be
-	* combined with automatic truncation.
-	*/
 	reasoningEffortUpdate: _enum([
 		"low",
 		"medium",
@@ -26957,40 +25605,14 @@ var openaiLanguageModelResponsesOptionsSchema = lazySchema(() => zodSchema(objec
 		"xhigh",
 		"max"
 	]).optional(),
-	/**
-	* Controls how much model work GPT-5.6 performs before returning a final answer.
-	* `standard` is the default. `pro` increases quality, latency, and token usage.
-	*/
 	reasoningMode: _enum(["standard", "pro"]).optional(),
-	/**
-	* Controls which available reasoning items GPT-5.6 can use.
-	* `auto` uses the model default, `current_turn` excludes reasoning from earlier
-	* turns, and `all_turns` makes compatible earlier reasoning available.
-	*/
 	reasoningContext: _enum([
 		"auto",
 		"current_turn",
 		"all_turns"
 	]).optional(),
-	/**
-	* Controls reasoning summary output from the model.
-	* Set to "auto" to automatically receive the richest level available,
-	* or "detailed" for comprehensive summaries.
-	*/
 	reasoningSummary: string().nullish(),
-	/**
-	* The identifier for safety monitoring and tracking.
-	*/
 	safetyIdentifier: string().nullish(),
-	/**
-	* Service tier for the request.
-	* Set to 'flex' for 50% cheaper processing at the cost of increased latency (available for o3, o4-mini, and gpt-5 models).
-	* Set to 'priority' for faster processing with Enterprise access (available for gpt-4, gpt-5, gpt-5-mini, o3, o4-mini; gpt-5-nano is not supported).
-	* Set to 'fast' for the same tier as 'priority' (OpenAI's newer name for it).
-	* Set to 'ultrafast' for access-controlled Ultrafast processing (available only for gpt-5.6-sol).
-	*
-	* Defaults to 'auto'.
-	*/
 	serviceTier: _enum([
 		"auto",
 		"flex",
@@ -26999,96 +25621,30 @@ var openaiLanguageModelResponsesOptionsSchema = lazySchema(() => zodSchema(objec
 		"ultrafast",
 		"default"
 	]).nullish(),
-	/**
-	* Whether to store the generation. Defaults to `true`.
-	*/
 	store: boolean().nullish(),
-	/**
-	* Whether to pass through non-image file types as generic input files.
-	*
-	* By default, inline file inputs are restricted to images and PDFs.
-	* Enable this when the target OpenAI Responses model supports additional
-	* file media types, such as text/csv.
-	*/
 	passThroughUnsupportedFiles: boolean().optional(),
-	/**
-	* Whether to use strict JSON schema validation.
-	* Defaults to `true`.
-	*/
 	strictJsonSchema: boolean().nullish(),
-	/**
-	* Controls the verbosity of the model's responses. Lower values ('low') will result
-	* in more concise responses, while higher values ('high') will result in more verbose responses.
-	* Valid values: 'low', 'medium', 'high'.
-	*/
 	textVerbosity: _enum([
 		"low",
 		"medium",
 		"high"
 	]).nullish(),
-	/** Keep the initial wire format stable while Output validates the current schema. */
 	textFormat: openaiResponsesTextFormatSchema().optional(),
-	/**
-	* Controls output truncation. 'auto' (default) performs truncation automatically;
-	* 'disabled' turns truncation off.
-	*/
 	truncation: _enum(["auto", "disabled"]).nullish(),
-	/**
-	* A unique identifier representing your end-user, which can help OpenAI to
-	* monitor and detect abuse.
-	* Defaults to `undefined`.
-	* @see https://platform.openai.com/docs/guides/safety-best-practices/end-user-ids
-	*/
 	user: string().nullish(),
-	/**
-	* Override the system message mode for this model.
-	* - 'system': Use the 'system' role for system messages (default for most models)
-	* - 'developer': Use the 'developer' role for system messages (used by reasoning models)
-	* - 'remove': Remove system messages entirely
-	*
-	* If not specified, the mode is automatically determined based on the model.
-	*/
 	systemMessageMode: _enum([
 		"system",
 		"developer",
 		"remove"
 	]).optional(),
-	/**
-	* Force treating this model as a reasoning model.
-	*
-	* This is useful for "stealth" reasoning models (e.g. via a custom baseURL)
-	* where the model ID is not recognized by the SDK's allowlist.
-	*
-	* When enabled, the SDK applies reasoning-model parameter compatibility rules
-	* and defaults `systemMessageMode` to `developer` unless overridden.
-	*/
 	forceReasoning: boolean().optional(),
-	/**
-	* Restrict the callable tools to a subset while keeping the full tools
-	* list intact, so prompt caching is preserved across requests with
-	* different allowlists.
-	*
-	* When set, this overrides the request-level `toolChoice` and emits
-	* `tool_choice: { type: "allowed_tools", mode, tools }` on the wire.
-	*
-	* @see https://developers.openai.com/api/reference/resources/responses/methods/create#(resource)%20responses%20%3E%20(model)%20tool_choice_allowed%20%3E%20(schema)
-	*/
 	allowedTools: object$1({
 		toolNames: array$1(string()).min(1),
 		mode: _enum(["auto", "required"]).optional()
 	}).optional()
 })));
 var openaiResponsesSystemMessageOptionsSchema = lazySchema(() => zodSchema(object$1({
-	/** Replace the format at this position; requires empty system content. */
 	textFormatUpdate: openaiResponsesTextFormatSchema().optional(),
-	/**
-	* Emit a configuration update at this position in Responses history.
-	* Requires empty system message content and the same supported
-	* configuration as the request-level reasoningEffortUpdate option.
-	* Unsupported historical updates throw instead of being omitted.
-	*
-	* @see https://developers.openai.com/api/docs/guides/reasoning#change-reasoning-mid-conversation
-	*/
 	reasoningEffortUpdate: _enum([
 		"low",
 		"medium",
@@ -31168,37 +29724,12 @@ var openaiTranscriptionResponseSchema = lazySchema(() => zodSchema(object$1({
 	}).nullish().catch(void 0)
 })));
 var openAITranscriptionModelOptions = lazySchema(() => zodSchema(object$1({
-	/**
-	* Additional information to include in the transcription response.
-	*/
 	include: array$1(string()).optional(),
-	/**
-	* The language of the input audio in ISO-639-1 format.
-	*/
 	language: string().optional(),
-	/**
-	* Expected languages for REST transcription, e.g. with gpt-transcribe.
-	* Use this instead of language. The API validates model support.
-	*/
 	languages: array$1(string()).optional(),
-	/**
-	* Vocabulary hints for REST transcription, e.g. names or technical terms.
-	* The API validates model support.
-	*/
 	keywords: array$1(string()).optional(),
-	/**
-	* An optional text to guide the model's style or continue a previous audio segment.
-	*/
 	prompt: string().optional(),
-	/**
-	* The sampling temperature, between 0 and 1.
-	* @default 0
-	*/
 	temperature: number$1().min(0).max(1).default(0).optional(),
-	/**
-	* The timestamp granularities to populate for this transcription.
-	* @default ['segment']
-	*/
 	timestampGranularities: array$1(_enum(["word", "segment"])).default(["segment"]).optional()
 })));
 var languageMap = {
@@ -31661,26 +30192,9 @@ function mapOpenAICompatibleFinishReason(finishReason) {
 	}
 }
 var openaiCompatibleLanguageModelChatOptions = object$1({
-	/**
-	* A unique identifier representing your end-user, which can help the provider to
-	* monitor and detect abuse.
-	*/
 	user: string().optional(),
-	/**
-	* Reasoning effort for reasoning models. Defaults to `medium`.
-	*/
 	reasoningEffort: string().optional(),
-	/**
-	* Controls the verbosity of the generated text. Defaults to `medium`.
-	*/
 	textVerbosity: string().optional(),
-	/**
-	* Whether to use strict JSON schema validation.
-	* When true, the model uses constrained decoding to guarantee schema compliance.
-	* Only used when the provider supports structured outputs and a schema is provided.
-	*
-	* @default true
-	*/
 	strictJsonSchema: boolean().optional()
 });
 function prepareTools({ tools, toolChoice }) {
@@ -32311,25 +30825,9 @@ function mapOpenAICompatibleFinishReason2(finishReason) {
 	}
 }
 var openaiCompatibleLanguageModelCompletionOptions = lazySchema(() => zodSchema(object$1({
-	/**
-	* Echo back the prompt in addition to the completion.
-	*/
 	echo: boolean().optional(),
-	/**
-	* Modify the likelihood of specified tokens appearing in the completion.
-	*
-	* Accepts a JSON object that maps tokens (specified by their token ID in
-	* the GPT tokenizer) to an associated bias value from -100 to 100.
-	*/
 	logitBias: record$1(string(), number$1()).optional(),
-	/**
-	* The suffix that comes after a completion of inserted text.
-	*/
 	suffix: string().optional(),
-	/**
-	* A unique identifier representing your end-user, which can help providers to
-	* monitor and detect abuse.
-	*/
 	user: string().optional()
 })));
 var OpenAICompatibleCompletionLanguageModel = class {
@@ -32569,15 +31067,7 @@ var createOpenAICompatibleCompletionChunkSchema = (errorSchema) => union([object
 	usage: usageSchema().nullish()
 }), errorSchema]);
 var openaiCompatibleEmbeddingModelOptions = lazySchema(() => zodSchema(object$1({
-	/**
-	* The number of dimensions the resulting output embeddings should have.
-	* Only supported in text-embedding-3 and later models.
-	*/
 	dimensions: number$1().optional(),
-	/**
-	* A unique identifier representing your end-user, which can help providers to
-	* monitor and detect abuse.
-	*/
 	user: string().optional()
 })));
 var OpenAICompatibleEmbeddingModel = class {
@@ -32672,9 +31162,6 @@ var OpenAICompatibleImageModel = class {
 	get provider() {
 		return this.config.provider;
 	}
-	/**
-	* The provider options key used to extract provider-specific options.
-	*/
 	get providerOptionsKey() {
 		return this.config.provider.split(".")[0].trim();
 	}
@@ -32845,7 +31332,6 @@ function createOpenAICompatible(options) {
 }
 
 // src/agents/reference/model.ts
-/** "anthropic/claude-opus-4-7": the part before the first slash is the provider, the rest is the model's own name. */
 function parseModel(text) {
 	const slash = text.indexOf("/");
 	if (slash < 1 || slash === text.length - 1) throw new Error(`'${text}' is not provider/model: for example openai/gpt-5.5, anthropic/claude-opus-4-7, google/gemini-3.1-pro-preview.`);
@@ -32854,7 +31340,6 @@ function parseModel(text) {
 		name: text.slice(slash + 1)
 	};
 }
-/** Keys are placeholders behind the gate's proxy and real ones without it. */
 function openModel({ provider, name }, environment, api) {
 	switch (provider) {
 		case "openai": {
@@ -32875,7 +31360,6 @@ function openModel({ provider, name }, environment, api) {
 		default: return compatible(provider, name, environment);
 	}
 }
-/** Any other provider speaks OpenAI's chat dialect at the address that its variable names. */
 function compatible(provider, name, environment) {
 	const prefix = provider.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_");
 	const address = environment[`${prefix}_BASE_URL`];
@@ -32887,7 +31371,6 @@ function compatible(provider, name, environment) {
 		includeUsage: true
 	}).chatModel(name);
 }
-/** Vendors disagree on whether the version belongs to the base address. */
 function baseUrl(given, version) {
 	if (given === void 0 || given === "") return {};
 	const trimmed = given.replace(/\/+$/, "");
@@ -32900,7 +31383,6 @@ const EFFORTS = [
 	"high",
 	"xhigh"
 ];
-/** The same option in each provider's terms. */
 function effortSettings(provider, effort) {
 	switch (provider) {
 		case "openai": return { openai: { reasoningEffort: effort } };
@@ -33583,11 +32065,6 @@ var GatewayError = class _GatewayError extends (_b = Error, _a$1 = symbol$1, _b)
 		this.generationId = generationId;
 		this.isRetryable = isRetryable;
 	}
-	/**
-	* Checks if the given error is a Gateway Error.
-	* @param {unknown} error - The error to check.
-	* @returns {boolean} True if the error is a Gateway Error, false otherwise.
-	*/
 	static isInstance(error) {
 		return _GatewayError.hasMarker(error);
 	}
@@ -33615,9 +32092,6 @@ var GatewayAuthenticationError = class _GatewayAuthenticationError extends (_b2 
 	static isInstance(error) {
 		return GatewayError.hasMarker(error) && symbol2$1 in error;
 	}
-	/**
-	* Creates a contextual error message when authentication fails
-	*/
 	static createContextualError({ apiKeyProvided, oidcTokenProvided, message = "Authentication failed", statusCode = 401, cause, generationId }) {
 		let contextualMessage;
 		if (apiKeyProvided) contextualMessage = `AI Gateway authentication failed: Invalid API key.
@@ -33926,9 +32400,6 @@ var GatewayTimeoutError = class _GatewayTimeoutError extends (_b10 = GatewayErro
 	static isInstance(error) {
 		return GatewayError.hasMarker(error) && symbol10$1 in error;
 	}
-	/**
-	* Creates a helpful timeout error message with troubleshooting guidance
-	*/
 	static createTimeoutError({ originalMessage, statusCode = 408, cause, generationId }) {
 		const message = `Gateway request timed out: ${originalMessage}
 
@@ -34297,12 +32768,6 @@ var GatewayLanguageModel = class {
 	isFilePart(part) {
 		return part && typeof part === "object" && "type" in part && part.type === "file";
 	}
-	/**
-	* Encodes file parts in the prompt to base64. Mutates the passed options
-	* instance directly to avoid copying the file data.
-	* @param options - The options to encode.
-	* @returns The options with the file parts encoded.
-	*/
 	maybeEncodeFileParts(options) {
 		for (const message of options.prompt) for (const part of message.content) if (this.isFilePart(part)) {
 			const filePart = part;
@@ -35470,63 +33935,13 @@ var takoSearchToolFactory = createProviderToolFactoryWithOutputSchema({
 });
 var takoSearch = (config = {}) => takoSearchToolFactory(config);
 var gatewayTools = {
-	/**
-	* Fetch page content using Browserbase's lightweight Fetch API.
-	*
-	* Supports raw, Markdown, and schema-driven JSON output as well as redirects,
-	* proxy routing, and TLS controls.
-	*/
 	browserbaseFetch,
-	/**
-	* Search the web using Browserbase's Search API for fast, structured results.
-	*
-	* Returns titles, URLs, and available publication metadata without requiring
-	* a browser session.
-	*/
 	browserbaseSearch,
-	/**
-	* Fetch a page as Markdown through DeepSeek's standalone Fetch API.
-	* Executed by AI Gateway for any model, separate from native model web search.
-	*/
 	deepseekFetch,
-	/**
-	* Search the web through DeepSeek's standalone Search API.
-	* Executed by AI Gateway for any model, separate from native model web search.
-	*/
 	deepseekSearch,
-	/**
-	* Search the web using Exa for current information and token-efficient
-	* excerpts optimized for agent workflows.
-	*
-	* Supports search type, category, domain, date, location, and content
-	* extraction controls.
-	*/
 	exaSearch,
-	/**
-	* Search the web using Parallel AI's Search API for LLM-optimized excerpts.
-	*
-	* Takes a natural language objective and returns relevant excerpts,
-	* replacing multiple keyword searches with a single call for broad
-	* or complex queries. Supports different search types for depth vs
-	* breadth tradeoffs.
-	*/
 	parallelSearch,
-	/**
-	* Search the web using Perplexity's Search API for real-time information,
-	* news, research papers, and articles.
-	*
-	* Provides ranked search results with advanced filtering options including
-	* domain, language, date range, and recency filters.
-	*/
 	perplexitySearch,
-	/**
-	* Search the web and Tako's curated knowledge graph in one call for
-	* token-efficient web excerpts and structured data results grounded in
-	* premium sources, each with an embed-ready visualization.
-	*
-	* Supports effort, per-source web and data controls, localization, and inline
-	* contents for agents that need to reason over underlying data.
-	*/
 	takoSearch
 };
 async function getVercelRequestId() {
@@ -35742,22 +34157,6 @@ const VERSION$1 = "1.10.0";
 
 // node_modules/@opentelemetry/api/dist/internal/semver.mjs
 const re$1 = /^(\d+)\.(\d+)\.(\d+)(-(.+))?$/;
-/**
-* Create a function to test an API version to see if it is compatible with the provided ownVersion.
-*
-* The returned function has the following semantics:
-* - Exact match is always compatible
-* - Major versions must match exactly
-*    - 1.x package cannot use global 2.x package
-*    - 2.x package cannot use global 1.x package
-* - The minor version of the API module requesting access to the global API must be less than or equal to the minor version of this API
-*    - 1.3 package may use 1.4 global because the later global contains all functions 1.3 expects
-*    - 1.4 package may NOT use 1.3 global because it may try to call functions which don't exist on 1.3
-* - If the major version is 0, the minor version is treated as the major and the patch is treated as the minor
-* - Patch and build tag differences are not considered at this time
-*
-* @param ownVersion version which should be checked against
-*/
 function _makeCompatibilityCheck(ownVersion) {
 	const acceptedVersions = /* @__PURE__ */ new Set([ownVersion]);
 	const rejectedVersions = /* @__PURE__ */ new Set();
@@ -35801,21 +34200,6 @@ function _makeCompatibilityCheck(ownVersion) {
 		return _reject(globalVersion);
 	};
 }
-/**
-* Test an API version to see if it is compatible with this API.
-*
-* - Exact match is always compatible
-* - Major versions must match exactly
-*    - 1.x package cannot use global 2.x package
-*    - 2.x package cannot use global 1.x package
-* - The minor version of the API module requesting access to the global API must be less than or equal to the minor version of this API
-*    - 1.3 package may use 1.4 global because the later global contains all functions 1.3 expects
-*    - 1.4 package may NOT use 1.3 global because it may try to call functions which don't exist on 1.3
-* - If the major version is 0, the minor version is treated as the major and the patch is treated as the minor
-* - Patch and build tag differences are not considered at this time
-*
-* @param version version of the API requesting an instance of the global API
-*/
 const isCompatible = _makeCompatibilityCheck(VERSION$1);
 
 // node_modules/@opentelemetry/api/dist/internal/global-utils.mjs
@@ -35864,15 +34248,6 @@ function unregisterGlobal(type, diag) {
 }
 
 // node_modules/@opentelemetry/api/dist/diag/ComponentLogger.mjs
-/**
-* Component Logger which is meant to be used as part of any component which
-* will add automatically additional namespace in front of the log message.
-* It will then forward all message to global diag logger
-* @example
-* const cLogger = diag.createComponentLogger({ namespace: '@opentelemetry/instrumentation-http' });
-* cLogger.debug('test');
-* // @opentelemetry/instrumentation-http test
-*/
 var DiagComponentLogger = class {
 	constructor(props) {
 		this._namespace = props.namespace || "DiagComponentLogger";
@@ -35920,22 +34295,11 @@ function createLogLevelDiagLogger(maxLevel, logger) {
 
 // node_modules/@opentelemetry/api/dist/api/diag.mjs
 const API_NAME$2 = "diag";
-/**
-* Singleton object which represents the entry point to the OpenTelemetry internal
-* diagnostic API
-*
-* @since 1.0.0
-*/
 var DiagAPI = class DiagAPI {
-	/** Get the singleton instance of the DiagAPI API */
 	static instance() {
 		if (!this._instance) this._instance = new DiagAPI();
 		return this._instance;
 	}
-	/**
-	* Private internal constructor
-	* @private
-	*/
 	constructor() {
 		function _logProxy(funcName) {
 			return function(...args) {
@@ -35980,25 +34344,10 @@ var DiagAPI = class DiagAPI {
 };
 
 // node_modules/@opentelemetry/api/dist/context/context.mjs
-/**
-* Get a key to uniquely identify a context value
-*
-* @since 1.0.0
-*/
 function createContextKey(description) {
 	return Symbol.for(description);
 }
-/**
-* The root context is used as the default parent context when there is no active context
-*
-* @since 1.0.0
-*/
 const ROOT_CONTEXT = new class BaseContext {
-	/**
-	* Construct a new context which inherits values from an optional parent context.
-	*
-	* @param parentContext a context from which to inherit values
-	*/
 	constructor(parentContext) {
 		const self = this;
 		self._currentContext = parentContext ? new Map(parentContext) : /* @__PURE__ */ new Map();
@@ -36017,17 +34366,8 @@ const ROOT_CONTEXT = new class BaseContext {
 }();
 
 // node_modules/@opentelemetry/api/dist/trace/invalid-span-constants.mjs
-/**
-* @since 1.0.0
-*/
 const INVALID_SPANID = "0000000000000000";
-/**
-* @since 1.0.0
-*/
 const INVALID_TRACEID = "00000000000000000000000000000000";
-/**
-* @since 1.0.0
-*/
 const INVALID_SPAN_CONTEXT = {
 	traceId: INVALID_TRACEID,
 	spanId: INVALID_SPANID,
@@ -36035,11 +34375,6 @@ const INVALID_SPAN_CONTEXT = {
 };
 
 // node_modules/@opentelemetry/api/dist/trace/NonRecordingSpan.mjs
-/**
-* The NonRecordingSpan is the default {@link Span} that is used when no Span
-* implementation is available. All operations are no-op including context
-* propagation.
-*/
 var NonRecordingSpan = class {
 	constructor(spanContext = INVALID_SPAN_CONTEXT) {
 		this._spanContext = spanContext;
@@ -36187,33 +34522,15 @@ function isValidHex(id, length) {
 	for (let i = 0; i < id.length; i += 4) r += (isHex[id.charCodeAt(i)] | 0) + (isHex[id.charCodeAt(i + 1)] | 0) + (isHex[id.charCodeAt(i + 2)] | 0) + (isHex[id.charCodeAt(i + 3)] | 0);
 	return r === length;
 }
-/**
-* @since 1.0.0
-*/
 function isValidTraceId(traceId) {
 	return isValidHex(traceId, 32) && traceId !== "00000000000000000000000000000000";
 }
-/**
-* @since 1.0.0
-*/
 function isValidSpanId(spanId) {
 	return isValidHex(spanId, 16) && spanId !== "0000000000000000";
 }
-/**
-* Returns true if this {@link SpanContext} is valid.
-* @return true if this {@link SpanContext} is valid.
-*
-* @since 1.0.0
-*/
 function isSpanContextValid(spanContext) {
 	return isValidTraceId(spanContext.traceId) && isValidSpanId(spanContext.spanId);
 }
-/**
-* Wrap the given {@link SpanContext} in a new non-recording {@link Span}
-*
-* @param spanContext span context to be wrapped
-* @returns a new non-recording {@link Span} with the provided context
-*/
 function wrapSpanContext(spanContext) {
 	return new NonRecordingSpan(spanContext);
 }
@@ -36235,7 +34552,6 @@ var NoopContextManager = class {
 	disable() {
 		return this;
 	}
-	/** @experimental This API is experimental and may change in minor releases without prior notice. */
 	attach(_context) {
 		return { dispose() {} };
 	}
@@ -36245,77 +34561,26 @@ var NoopContextManager = class {
 const API_NAME$1 = "context";
 const NOOP_CONTEXT_MANAGER = new NoopContextManager();
 const NOOP_TOKEN = Object.freeze({ dispose: () => {} });
-/**
-* Singleton object which represents the entry point to the OpenTelemetry Context API
-*
-* @since 1.0.0
-*/
 var ContextAPI = class ContextAPI {
-	/** Empty private constructor prevents end users from constructing a new instance of the API */
 	constructor() {
 		this._attachUnsupportedWarned = false;
 	}
-	/** Get the singleton instance of the Context API */
 	static getInstance() {
 		if (!this._instance) this._instance = new ContextAPI();
 		return this._instance;
 	}
-	/**
-	* Set the current context manager.
-	*
-	* @returns true if the context manager was successfully registered, else false
-	*/
 	setGlobalContextManager(contextManager) {
 		return registerGlobal(API_NAME$1, contextManager, DiagAPI.instance());
 	}
-	/**
-	* Get the currently active context
-	*/
 	active() {
 		return this._getContextManager().active();
 	}
-	/**
-	* Execute a function with an active context
-	*
-	* @param context context to be active during function execution
-	* @param fn function to execute in a context
-	* @param thisArg optional receiver to be used for calling fn
-	* @param args optional arguments forwarded to fn
-	*/
 	with(context, fn, thisArg, ...args) {
 		return this._getContextManager().with(context, fn, thisArg, ...args);
 	}
-	/**
-	* Bind a context to a target function or event emitter
-	*
-	* @param context context to bind to the event emitter or function. Defaults to the currently active context
-	* @param target function or event emitter to bind
-	*/
 	bind(context, target) {
 		return this._getContextManager().bind(context, target);
 	}
-	/**
-	* Imperatively sets `context` as active, returning a {@link ContextManagementToken} whose
-	* {@link ContextManagementToken.dispose} restores the previous context.
-	*
-	* This is a delicate, low-level API - prefer {@link with}/{@link bind}, which
-	* restore context automatically. Use `attach` only to bridge callback
-	* boundaries that `with` cannot wrap. Call `token.dispose()` when the
-	* operation is done.
-	*
-	* **Caveat for async functions:** If called inside an async function before
-	* the first `await`, the context change may leak into the caller's context
-	* and remain active there. Prefer {@link with} for async code.
-	*
-	* Support is best-effort and varies by the active ContextManager (see
-	* {@link ContextManager.attach}); if it does not implement `attach`, this logs
-	* a warning and returns a no-op token.
-	*
-	* @param context The Context to attach
-	* @returns A {@link ContextManagementToken} whose dispose() restores the previous Context
-	* @since 1.10.0
-	* @experimental This API is experimental and may change in minor releases without prior notice.
-	*/
 	attach(context) {
 		const contextManager = this._getContextManager();
 		if (contextManager.attach) return contextManager.attach(context);
@@ -36328,7 +34593,6 @@ var ContextAPI = class ContextAPI {
 	_getContextManager() {
 		return getGlobal(API_NAME$1) || NOOP_CONTEXT_MANAGER;
 	}
-	/** Disable and remove the global context manager */
 	disable() {
 		this._getContextManager().disable();
 		unregisterGlobal(API_NAME$1, DiagAPI.instance());
@@ -36336,56 +34600,22 @@ var ContextAPI = class ContextAPI {
 };
 
 // node_modules/@opentelemetry/api/dist/trace/context-utils.mjs
-/**
-* span key
-*/
 const SPAN_KEY = createContextKey("OpenTelemetry Context Key SPAN");
-/**
-* Return the span if one exists
-*
-* @param context context to get span from
-*/
 function getSpan(context) {
 	return context.getValue(SPAN_KEY) || void 0;
 }
-/**
-* Gets the span from the current context, if one exists.
-*/
 function getActiveSpan() {
 	return getSpan(ContextAPI.getInstance().active());
 }
-/**
-* Set the span on a context
-*
-* @param context context to use as parent
-* @param span span to set active
-*/
 function setSpan(context, span) {
 	return context.setValue(SPAN_KEY, span);
 }
-/**
-* Remove current span stored in the context
-*
-* @param context context to delete span from
-*/
 function deleteSpan(context) {
 	return context.deleteValue(SPAN_KEY);
 }
-/**
-* Wrap span context in a NoopSpan and set as span in a new
-* context
-*
-* @param context context to set active span on
-* @param spanContext span context to be wrapped
-*/
 function setSpanContext(context, spanContext) {
 	return setSpan(context, new NonRecordingSpan(spanContext));
 }
-/**
-* Get the span context of the span if it exists.
-*
-* @param context context to get values from
-*/
 function getSpanContext(context) {
 	var _getSpan;
 	return (_getSpan = getSpan(context)) === null || _getSpan === void 0 ? void 0 : _getSpan.spanContext();
@@ -36393,9 +34623,6 @@ function getSpanContext(context) {
 
 // node_modules/@opentelemetry/api/dist/trace/NoopTracer.mjs
 const contextApi = ContextAPI.getInstance();
-/**
-* No-op implementations of {@link Tracer}.
-*/
 var NoopTracer = class {
 	startSpan(name, options, context = contextApi.active()) {
 		if (Boolean(options === null || options === void 0 ? void 0 : options.root)) return new NonRecordingSpan();
@@ -36430,11 +34657,6 @@ function isSpanContext(spanContext) {
 
 // node_modules/@opentelemetry/api/dist/trace/ProxyTracer.mjs
 const NOOP_TRACER = new NoopTracer();
-/**
-* Proxy tracer provided by the proxy tracer provider
-*
-* @since 1.0.0
-*/
 var ProxyTracer = class {
 	constructor(provider, name, version, options) {
 		this._provider = provider;
@@ -36449,10 +34671,6 @@ var ProxyTracer = class {
 		const tracer = this._getTracer();
 		return Reflect.apply(tracer.startActiveSpan, tracer, arguments);
 	}
-	/**
-	* Try to get a tracer from the proxy tracer provider.
-	* If the proxy tracer provider has no delegate, return a noop tracer.
-	*/
 	_getTracer() {
 		if (this._delegate) return this._delegate;
 		const tracer = this._provider.getDelegateTracer(this.name, this.version, this.options);
@@ -36463,35 +34681,14 @@ var ProxyTracer = class {
 };
 
 // node_modules/@opentelemetry/api/dist/trace/status.mjs
-/**
-* An enumeration of status codes.
-*
-* @since 1.0.0
-*/
 let SpanStatusCode = /* @__PURE__ */ function(SpanStatusCode) {
-	/**
-	* The default status.
-	*/
 	SpanStatusCode[SpanStatusCode["UNSET"] = 0] = "UNSET";
-	/**
-	* The operation has been validated by an Application developer or
-	* Operator to have completed successfully.
-	*/
 	SpanStatusCode[SpanStatusCode["OK"] = 1] = "OK";
-	/**
-	* The operation contains an error.
-	*/
 	SpanStatusCode[SpanStatusCode["ERROR"] = 2] = "ERROR";
 	return SpanStatusCode;
 }({});
 
 // node_modules/@opentelemetry/api/dist/trace/NoopTracerProvider.mjs
-/**
-* An implementation of the {@link TracerProvider} which returns an impotent
-* Tracer for all calls to `getTracer`.
-*
-* All operations are no-op.
-*/
 var NoopTracerProvider = class {
 	getTracer(_name, _version, _options) {
 		return new NoopTracer();
@@ -36500,21 +34697,7 @@ var NoopTracerProvider = class {
 
 // node_modules/@opentelemetry/api/dist/trace/ProxyTracerProvider.mjs
 const NOOP_TRACER_PROVIDER = new NoopTracerProvider();
-/**
-* Tracer provider which provides {@link ProxyTracer}s.
-*
-* Before a delegate is set, tracers provided are NoOp.
-*   When a delegate is set, traces are provided from the delegate.
-*   When a delegate is set after tracers have already been provided,
-*   all tracers already provided will use the provided delegate implementation.
-*
-* @deprecated This will be removed in the next major version.
-* @since 1.0.0
-*/
 var ProxyTracerProvider = class {
-	/**
-	* Get a {@link ProxyTracer}
-	*/
 	getTracer(name, version, options) {
 		var _this$getDelegateTrac;
 		return (_this$getDelegateTrac = this.getDelegateTracer(name, version, options)) !== null && _this$getDelegateTrac !== void 0 ? _this$getDelegateTrac : new ProxyTracer(this, name, version, options);
@@ -36523,9 +34706,6 @@ var ProxyTracerProvider = class {
 		var _this$_delegate;
 		return (_this$_delegate = this._delegate) !== null && _this$_delegate !== void 0 ? _this$_delegate : NOOP_TRACER_PROVIDER;
 	}
-	/**
-	* Set the delegate tracer provider
-	*/
 	setDelegate(delegate) {
 		this._delegate = delegate;
 	}
@@ -36536,21 +34716,11 @@ var ProxyTracerProvider = class {
 };
 
 // node_modules/@opentelemetry/api/dist/context-api.mjs
-/**
-* Entrypoint for context API
-* @since 1.0.0
-*/
 const context = ContextAPI.getInstance();
 
 // node_modules/@opentelemetry/api/dist/api/trace.mjs
 const API_NAME = "trace";
-/**
-* Singleton object which represents the entry point to the OpenTelemetry Tracing API
-*
-* @since 1.0.0
-*/
 var TraceAPI = class TraceAPI {
-	/** Empty private constructor prevents end users from constructing a new instance of the API */
 	constructor() {
 		this._proxyTracerProvider = new ProxyTracerProvider();
 		this.wrapSpanContext = wrapSpanContext;
@@ -36562,34 +34732,21 @@ var TraceAPI = class TraceAPI {
 		this.setSpan = setSpan;
 		this.setSpanContext = setSpanContext;
 	}
-	/** Get the singleton instance of the Trace API */
 	static getInstance() {
 		if (!this._instance) this._instance = new TraceAPI();
 		return this._instance;
 	}
-	/**
-	* Set the current global tracer.
-	*
-	* @returns true if the tracer provider was successfully registered, else false
-	*/
 	setGlobalTracerProvider(provider) {
 		const success = registerGlobal(API_NAME, this._proxyTracerProvider, DiagAPI.instance());
 		if (success) this._proxyTracerProvider.setDelegate(provider);
 		return success;
 	}
-	/**
-	* Returns the global tracer provider.
-	*/
 	getTracerProvider() {
 		return getGlobal(API_NAME) || this._proxyTracerProvider;
 	}
-	/**
-	* Returns a tracer from the global tracer provider.
-	*/
 	getTracer(name, version) {
 		return this.getTracerProvider().getTracer(name, version);
 	}
-	/** Remove the global tracer provider */
 	disable() {
 		unregisterGlobal(API_NAME, DiagAPI.instance());
 		this._proxyTracerProvider = new ProxyTracerProvider();
@@ -36597,11 +34754,6 @@ var TraceAPI = class TraceAPI {
 };
 
 // node_modules/@opentelemetry/api/dist/trace-api.mjs
-/**
-* Entrypoint for trace API
-*
-* @since 1.0.0
-*/
 const trace = TraceAPI.getInstance();
 
 // node_modules/ai/dist/index.mjs
@@ -40713,9 +38865,7 @@ _a22 = symbol22;
 var defaultDownload2 = createDownload();
 
 // src/agents/reference/output.ts
-/** What a tool may put into the conversation, per stream. */
 const MAX_OUTPUT = 2e4;
-/** Keeps the head and the tail of a stream in bounded memory, however long it grows. */
 var Clipped = class {
 	#half;
 	#head = "";
@@ -40745,12 +38895,7 @@ function clip(text, limit = MAX_OUTPUT) {
 
 // src/agents/reference/shell.ts
 const SHELL = existsSync("/bin/bash") ? "/bin/bash" : "/bin/sh";
-/** A background child may hold the pipes after the shell has ended; what it writes then is ignored. */
 const DRAIN_MS = 300;
-/**
-* One command in a process group of its own, so that a timeout ends everything it started. What was written
-* until then is kept.
-*/
 function runShell(command, options) {
 	return new Promise((resolve) => {
 		const child = spawn(SHELL, ["-c", command], {
@@ -40899,7 +39044,6 @@ const READ_INPUT = object$1({
 	offset: number$1().int().nonnegative().default(0),
 	lines: number$1().int().positive().max(2e3).default(200)
 });
-/** Off by default: with it, scores cannot be compared with those of the plain harness. */
 function readTool(options) {
 	return {
 		finishes: false,
@@ -64282,10 +62426,6 @@ function Ce(e, t, a) {
 }
 
 // src/agents/reference/window.ts
-/**
-* How much the model reads and writes in one request, from the price table that lists it. A guess would move
-* the summary, so a model that is not listed needs --window.
-*/
 function contextWindow(model) {
 	return (Ce({
 		input_tokens: 0,
@@ -64310,7 +62450,6 @@ const USAGE = `reference: the harness of ITBench-AA, one model call per turn
   --api chat|responses         dialect for openai, default responses
   --extra-tools NAME,...       ${EXTRA_TOOLS.join(", ")}; default: none
 `;
-/** Reports all wrong flags at once. */
 function readFlags(args, assignment, environment) {
 	const { values } = parseArgs({
 		args: [...args],
@@ -64412,13 +62551,10 @@ function summaryBridge(summary) {
 const SUMMARY_ACKNOWLEDGED = "Understood. Go on from the summary.";
 
 // src/agents/reference/history.ts
-/** The conversation: a prompt that stays, then turns that a summary may replace or an overflow may drop. */
 var History = class {
 	#prompt;
-	/** The summary that replaces dropped turns. */
 	#summary = [];
 	#turns = [];
-	/** A message for the current turn only. */
 	#ahead = [];
 	constructor(prompt) {
 		this.#prompt = prompt;
@@ -64437,7 +62573,6 @@ var History = class {
 			content: text
 		});
 	}
-	/** Adds a message about the latest turn, or after a summary. */
 	sayAfter(text) {
 		(this.#turns.at(-1) ?? this.#summary).push({
 			role: "user",
@@ -64448,17 +62583,12 @@ var History = class {
 		this.#turns.push([...this.#ahead, ...messages]);
 		this.#ahead = [];
 	}
-	/** Drops the latest turn and everything after it; false if no turn would be left. */
 	unwind() {
 		if (this.#turns.length < 2) return false;
 		this.#turns.pop();
 		this.#ahead = [];
 		return true;
 	}
-	/**
-	* Both messages are the user's: an acknowledgement by the assistant would put two assistant messages in
-	* a row, which some providers refuse.
-	*/
 	replaceBy(summary) {
 		this.#summary = [{
 			role: "user",
@@ -64480,7 +62610,6 @@ const PATTERNS = [
 	/exceeds? the (model's )?context (window|length)/i,
 	/too many (input )?tokens/i
 ];
-/** Providers say in different words that a request is longer than the model can read. */
 function isOverflow(error) {
 	if (!APICallError.isInstance(error)) return false;
 	if (error.statusCode !== 400 && error.statusCode !== 413 && error.statusCode !== 422) return false;
@@ -64489,10 +62618,6 @@ function isOverflow(error) {
 }
 
 // src/agents/reference/tally.ts
-/**
-* Usage summed over every call: summaries and dropped turns cost money like the rest.
-* A call without a count makes the sum unknown, not smaller.
-*/
 var ModelTally = class {
 	turns = 0;
 	calls = 0;
@@ -64507,7 +62632,6 @@ var ModelTally = class {
 		this.#output = plus(this.#output, usage.outputTokens);
 		this.#cached = plus(this.#cached, usage.inputTokenDetails?.cacheReadTokens ?? 0);
 	}
-	/** Without a cost: prices are the meter's business. */
 	reported() {
 		return {
 			turns: this.turns,
@@ -64523,7 +62647,6 @@ function plus(sum, count) {
 }
 
 // src/agents/reference/loop.ts
-/** Share of the context window at which the conversation is summarised. */
 const SUMMARISE_AT = .7;
 async function converse(options) {
 	const tally = new ModelTally();
@@ -64566,7 +62689,6 @@ async function turns(options, tally) {
 	}
 	return { kind: "turns-used-up" };
 }
-/** One call. If the conversation is too long for the model, calls again with a summary of all but the latest turn. */
 async function askWithin(options, history, tally) {
 	const asked = () => ask(options, history.messages(), tally, definitions(options.tools));
 	try {
@@ -64577,7 +62699,6 @@ async function askWithin(options, history, tally) {
 		return asked();
 	}
 }
-/** Returns the turn that was too long. Rethrows any other error, or if there is nothing to drop. */
 function unwind(error, history, tally) {
 	if (!isOverflow(error) || !history.unwind()) throw error;
 	tally.turns -= 1;
@@ -64604,7 +62725,6 @@ function definitions(tools) {
 function fill(reply) {
 	return (reply.usage.inputTokens ?? 0) + (reply.usage.outputTokens ?? 0);
 }
-/** The assistant's own messages; the SDK's ready-made errors for bad calls are replaced by ours. */
 function said(reply) {
 	const own = reply.response.messages.filter((message) => message.role === "assistant");
 	return own.every((message) => message.content.length === 0) ? [{
@@ -64642,7 +62762,6 @@ async function useTools(options, reply) {
 		done
 	};
 }
-/** The model sees every error of a tool call; none ends the run. */
 async function use(options, call) {
 	const known = Object.hasOwn(options.tools, call.toolName) ? options.tools[call.toolName] : void 0;
 	if (!known) return {
@@ -64709,7 +62828,6 @@ function record(turn, reply, messages) {
 }
 
 // src/agents/reference/trajectory.ts
-/** The run as an ATIF 1.7 document, the exchange format of agent trajectories. */
 function trajectory(model, task, turns, usage) {
 	const steps = turns.map((turn) => ({
 		step_id: turn.turn + 1,
@@ -64759,7 +62877,6 @@ function argumentsOf(input) {
 // src/agents/reference/main.ts
 const HOUR_MS = 36e5;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
-/** Later than the gate's limit: otherwise the gate would call a slow agent broken. */
 const GRACE_MS = 2e3;
 await runAgent("reference", async () => {
 	if (process.argv.includes("--help")) {
@@ -64798,7 +62915,6 @@ await runAgent("reference", async () => {
 	if (ending.kind === "failed") throw new Error(ending.reason);
 	if (ending.kind === "turns-used-up") process.stderr.write("reference: the turns are used up\n");
 });
-/** Only for a start without the gate, which sets a deadline in seconds since 1970 and ends the attempt itself. */
 function deadline(text) {
 	const until = Number(text ?? "") * 1e3;
 	const left = Number.isFinite(until) && until > 0 ? until - Date.now() + GRACE_MS : HOUR_MS;

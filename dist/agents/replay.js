@@ -5,7 +5,6 @@ import { promisify } from "node:util";
 
 // src/files/atomic.ts
 const synced = promisify(fsync);
-/** Writes a file whole: a concurrent reader sees the old file or the new one, never half of one. */
 function writeWhole(path, content) {
 	const aside = begin(path);
 	try {
@@ -21,7 +20,6 @@ function writeWhole(path, content) {
 		throw error;
 	}
 }
-/** A hidden name next to the file, on the same device, so that renaming is atomic. */
 function begin(path) {
 	mkdirSync(dirname(path), { recursive: true });
 	return join(dirname(path), `.${randomBytes(6).toString("hex")}.tmp`);
@@ -52,7 +50,6 @@ function readAssignment(environment) {
 function writeUsage(assignment, usage) {
 	if (assignment.usage) writeWhole(assignment.usage, `${JSON.stringify(usage)}\n`);
 }
-/** Runs an agent's story and ends the process with one readable line when it fails. */
 async function runAgent(name, story) {
 	try {
 		await story();
@@ -63,7 +60,6 @@ async function runAgent(name, story) {
 }
 
 // src/model/order.ts
-/** Order by UTF-16 code unit: the same on every machine, whatever its locale. */
 function byCodePoint(left, right) {
 	if (left === right) return 0;
 	return left < right ? -1 : 1;
@@ -75,10 +71,6 @@ function sha256(content) {
 }
 
 // src/agents/replay/fingerprint.ts
-/**
-* Identifies a snapshot independent of its folder's name: by its file names and the bytes of its alerts,
-* which are small and differ between any two incidents.
-*/
 function requestFingerprint(snapshot) {
 	const parts = readdirSync(snapshot, {
 		recursive: true,

@@ -6,6 +6,7 @@ import { quickSuccessTest } from "../../src/stats/quick-test.ts";
 import { type Random, seededRandom } from "../../src/stats/random.ts";
 import { meanRatio } from "../../src/stats/ratio.ts";
 import { gateSimulator } from "../../src/stats/simulate.ts";
+import { canPromise, spreadOf } from "../../src/stats/spread.ts";
 
 import { drawSuite, dropFor, normalDraw } from "../../src/stats/suites.ts";
 import { poolOf, solver } from "../../src/verdict/calibrate/calibrate.ts";
@@ -87,12 +88,31 @@ function gateOnce(spec: GateSpec): Once {
       solves(onDay(night < old ? before : base, drawDay(spec, random), spec, random)),
     );
     const nightOf = (repeat: number) => Math.floor(repeat / perNight);
-    const pool = poolOf((task, k) => nights[nightOf(k)]?.(task) ?? null, spec.tasks, spec.base);
+    const seen: number[][][] = Array.from(base, () => nights.map(() => []));
+    const stored = (task: number, k: number): number | null => {
+      const score = nights[nightOf(k)]?.(task) ?? null;
+      if (score !== null) seen[task]?.[nightOf(k)]?.push(score);
+      return score;
+    };
+    const pool = poolOf(stored, spec.tasks, spec.base);
+    const spread = spec.design === "same-day" ? undefined : spreadOf(seen);
     const day = drawDay(spec, random);
     const today = spec.confirm === false ? null : solves(onDay(base, day, spec, random));
-    const gate = { pool, head: solves(onDay(now, day, spec, random)), today };
+    const gate = {
+      pool,
+      ...(spread === undefined ? {} : { spread }),
+      head: solves(onDay(now, day, spec, random)),
+      today,
+    };
     const { failed, taskLost, attempts } = simulate(gate, random);
-    return { hit: spec.count === "lost" ? taskLost : failed, attempts };
+    switch (spec.count ?? "failed") {
+      case "failed":
+        return { hit: failed, attempts };
+      case "lost":
+        return { hit: taskLost, attempts };
+      case "advisory":
+        return { hit: spread !== undefined && !canPromise(spread), attempts };
+    }
   };
 }
 

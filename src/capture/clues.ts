@@ -53,7 +53,8 @@ const DERIVED = new Set([
 /** Collects, from what is written, everything that speaks of a cause. */
 export class Clues {
   readonly found: Clue[] = [];
-  readonly objects = new Map<string, NamedObject>();
+  /** "Kind/namespace/name" of every object: a cluster has hundreds of thousands. */
+  readonly objects = new Set<string>();
   readonly #owners = new Map<string, NamedObject>();
 
   add(seen: Observation): void {
@@ -124,7 +125,7 @@ export class Clues {
     const name = asText(metadata.name);
     const namespace = asText(metadata.namespace) || null;
     const place = { kind, namespace, name };
-    this.objects.set(keyOf(place), place);
+    this.objects.add(keyOf(place));
     const owner = asList(metadata.ownerReferences)
       .map(asObject)
       .find((one) => one.controller === true);

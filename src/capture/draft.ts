@@ -88,7 +88,11 @@ function fromNotes(notes: string, { objects }: Clues): Clue[] {
   for (const sentence of notes.split(/(?<=[.!?])\s+|\n+/)) {
     if (!CAUSAL.test(sentence)) continue;
     const words = new Set(sentence.toLowerCase().match(/[a-z0-9][a-z0-9.-]*[a-z0-9]/g) ?? []);
-    const named = [...objects.values()].filter(({ name }) => words.has(name.toLowerCase()));
+    const named = [...objects].flatMap((key) => {
+      const [kind = "", namespace = "", ...rest] = key.split("/");
+      const name = rest.join("/");
+      return words.has(name.toLowerCase()) ? [{ kind, namespace: namespace || null, name }] : [];
+    });
     const kinds = named.filter(({ kind }) => new RegExp(`\\b${kind}\\b`, "i").test(sentence));
     const chosen = (kinds.length > 0 ? kinds : named).sort((a, b) => rank(a.kind) - rank(b.kind));
     for (const { kind, namespace, name } of chosen.slice(0, kinds.length > 0 ? 4 : 1))

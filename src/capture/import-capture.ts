@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../model/problem.ts";
 import { clickhouseTime, isoTime } from "../model/time.ts";
@@ -7,6 +7,7 @@ import { Clues } from "./clues.ts";
 import { DRAFT, draftText, propose, TRUTH, truthOfAnswers } from "./draft.ts";
 import { cluesOf, investigate } from "./investigate.ts";
 import { CAPTURED_SIGNALS } from "./observation.ts";
+import { shiftedText, shiftRecord } from "./record/shift.ts";
 import { Redactor } from "./redact/redactor.ts";
 import { Intake, type TakenIn } from "./take-in.ts";
 
@@ -25,6 +26,8 @@ export interface CaptureRequest {
   readonly asOf: bigint | null;
   readonly zone: number;
   readonly window: { readonly from: bigint; readonly to: bigint } | null;
+  /** When the record begins, if its times are moved; null keeps them. */
+  readonly beginAt: bigint | null;
 }
 
 /** What a capture says of itself, in capture.json beside the record. */
@@ -66,7 +69,10 @@ export async function captureTask(
     const options = { folder: join(aside, "snapshot"), redactor, clues, asOf, zone, window };
     const intake = new Intake(options);
     const notes = await fill(intake);
-    const taken = await intake.finish();
+    const seen = await intake.finish();
+    const shift = shiftOf(seen, request.beginAt);
+    if (shift !== 0n) await shiftRecord(options.folder, shift);
+    const taken = moved(seen, shift);
     if (CAPTURED_SIGNALS.every((signal) => taken.signals[signal].out === 0))
       throw nothingRead(request.id, taken);
     const report = reportOf(taken, redactor, notes);
@@ -74,7 +80,12 @@ export async function captureTask(
       const answer = await investigate(join(aside, "snapshot"), request.investigator);
       if (answer !== null) clues.found.push(...cluesOf(answer));
     }
-    const truth = writeAround(aside, request, { taken, clues, report, redactor });
+    const about = { taken, clues, report, redactor, window: seen.window };
+    const truth = writeAround(aside, request, about);
+    if (truth === "draft" && shift !== 0n) {
+      const draft = join(aside, DRAFT);
+      writeFileSync(draft, shiftedText(readFileSync(draft, "utf8"), shift));
+    }
     mkdirSync(request.into, { recursive: true });
     rmSync(folder, { recursive: true, force: true });
     renameSync(aside, folder);
@@ -82,6 +93,21 @@ export async function captureTask(
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
+}
+
+/** Whole seconds, so that fractions stay what they were. */
+function shiftOf({ window }: TakenIn, beginAt: bigint | null): bigint {
+  if (beginAt === null || window === null) return 0n;
+  return ((beginAt - window.start) / 1_000_000_000n) * 1_000_000_000n;
+}
+
+function moved(taken: TakenIn, shift: bigint): TakenIn {
+  const { window, asOf } = taken;
+  return {
+    ...taken,
+    asOf: asOf + shift,
+    window: window === null ? null : { start: window.start + shift, end: window.end + shift },
+  };
 }
 
 function writeAround(
@@ -92,7 +118,14 @@ function writeAround(
     clues,
     report,
     redactor,
-  }: { taken: TakenIn; clues: Clues; report: CaptureReport; redactor: Redactor },
+    window,
+  }: {
+    taken: TakenIn;
+    clues: Clues;
+    report: CaptureReport;
+    redactor: Redactor;
+    window: TakenIn["window"];
+  },
 ): "known" | "draft" {
   const task = {
     title: request.title,
@@ -107,7 +140,7 @@ function writeAround(
     return "known";
   }
   const notes = request.notes === null ? null : redactor.text(request.notes);
-  const proposals = propose(clues, notes, taken.window);
+  const proposals = propose(clues, notes, window);
   writeFileSync(join(folder, DRAFT), draftText(proposals));
   return "draft";
 }

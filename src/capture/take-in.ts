@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { UserError } from "../model/problem.ts";
 import type { Clues } from "./clues.ts";
 import type { KnownAnswer, Sink } from "./formats/format.ts";
@@ -53,6 +54,8 @@ export class Intake implements Sink {
   #links = 0;
 
   constructor(options: TakeInOptions) {
+    // Millions of rows pass and none stays: collect them while there are few, not when memory is full.
+    setFlagsFromString("--optimize-for-size");
     this.#options = options;
     this.asOf = options.asOf;
     this.zone = options.zone;

@@ -27,6 +27,11 @@ export const CAPTURE_FLAGS = {
   },
   to: { type: "string", value: "TIME", help: "its end" },
   zone: { type: "string", value: "+HH:MM", help: "of times that state none (default: UTC)" },
+  "begin-at": {
+    type: "string",
+    value: "TIME",
+    help: "move all times: the record begins then (default: kept)",
+  },
   notes: { type: "string", value: "FILE", help: "a postmortem, from which causes are proposed" },
   hide: { type: "string", value: "FILE", help: "words to replace, one a line: customers, hosts" },
   "keep-addresses": { type: "boolean", help: "leave e-mail and IP addresses as they are" },
@@ -107,6 +112,7 @@ export function requestOf({ flags, io }: Invocation, source: string) {
     asOf: momentFlag(flags, "at", now),
     zone: zoneFlag(flags),
     window: windowFlags(flags, now),
+    beginAt: momentFlag(flags, "begin-at", now),
   };
 }
 

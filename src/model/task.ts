@@ -21,6 +21,10 @@ export const ScenarioSchema = z.strictObject({
   distractors: z.array(z.string()).default([]),
   /** Signals left out: traces, metrics, logs, events, objects, alerts. */
   without: z.array(z.string()).default([]),
+  /** What is left of the incident: with-before, from-the-start, thin, long-ago. */
+  shape: z.enum(["with-before", "from-the-start", "thin", "long-ago"]).default("with-before"),
+  /** What the ticket says: the alerts that fire, that something is wrong, or the wrong name. */
+  ticket: z.enum(["alerts", "nameless", "wrong"]).default("alerts"),
 });
 
 /** tasks/<id>/task.yaml. */
@@ -52,6 +56,8 @@ export interface PlayedScenario {
   readonly distractors: readonly string[];
   readonly without: readonly string[];
   readonly volume: "small" | "real";
+  readonly shape: Scenario["shape"];
+  readonly ticket: Scenario["ticket"];
 }
 
 /** A task ready to run: its snapshot is on disk and its ground truth is read. */

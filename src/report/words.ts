@@ -214,6 +214,10 @@ const REASONS: Readonly<Record<ReasonCode, (values: Values) => string>> = {
 
   BASELINE_STALE: (v) => `the baseline is ${text(v, "days")} days old`,
   BASELINE_UNDATED: () => "the baseline has no date, so its age is unknown",
+  ADVISORY_POOL: (v) =>
+    Number(v.nights) < 3
+      ? `advisory: this pool cannot promise an error rate, its attempts are of ${count(Number(v.nights), "night")}; pool three nights or more`
+      : `advisory: this pool cannot promise an error rate, ${v.icc === null ? "no night of it tries a task twice, so it cannot tell whether the attempts of a night resemble each other" : `the attempts of a night resemble each other (correlation ${shown(v, "icc", (value) => value.toFixed(2))})`}`,
   SMALL_BASELINE: (v) =>
     `the baseline is small: ${count(Number(v.repeats), "repeat")} a task, ${text(v, "enough")} are enough`,
   NEAR_CONSTANT: (v) =>

@@ -2,12 +2,15 @@ import { type Arm, addTo, emptyArm } from "./arm.ts";
 import { normalTest, roughSuccessTest } from "./quick-test.ts";
 import type { Random } from "./random.ts";
 import { gateSimulator, type SimulatedDesign } from "./simulate.ts";
+import type { Spread } from "./spread.ts";
 
 /** A gate as it would be run: this pool, this plan, these levels. */
 export interface GateToCome {
   /** Scores of the pool per task of the plan; where the base runs today, what is known of it. */
   readonly pool: readonly (readonly number[])[];
   readonly design: SimulatedDesign;
+  /** What the pool says of its nights; null where they are alike. */
+  readonly spread: Spread | null;
   /** Whether a failure must be confirmed by the base's agent of today. */
   readonly confirm: boolean;
 }
@@ -19,11 +22,13 @@ export interface GateToCome {
 export function powerOf({
   pool: scores,
   design,
+  spread,
   confirm,
 }: GateToCome): (share: number, gates: number, random: Random) => number {
   const isBinary = scores.every((own) => own.every((score) => score === 0 || score === 1));
   const play = gateSimulator(design, isBinary ? roughSuccessTest() : normalTest);
   const pool = armOf(scores);
+  const nights = spread === null ? {} : { spread };
   return (share, gates, random) => {
     const base = (task: number) => drawn(scores[task] ?? [], random);
     const head = (task: number) => {
@@ -33,7 +38,7 @@ export function powerOf({
     const today = confirm || design.design === "same-day" ? base : null;
     let failed = 0;
     for (let g = 0; g < gates; g += 1) {
-      if (play({ pool, head, today }, random).failed) failed += 1;
+      if (play({ pool, ...nights, head, today }, random).failed) failed += 1;
     }
     return failed / gates;
   };

@@ -4,6 +4,7 @@ import { type ConfirmLevels, confirmLevel, confirmLooks } from "./confirming.ts"
 import { type QuickTest, quickSuccessTest } from "./quick-test.ts";
 import type { Random } from "./random.ts";
 import { type Futility, type Sequence, sequenceFor } from "./sequence.ts";
+import { againstDay, againstPool, type Spread, widened } from "./spread.ts";
 import type { AtLeast } from "./successes.ts";
 import { isWatched, type VetoRule, vetoRule } from "./veto.ts";
 
@@ -28,6 +29,8 @@ export interface SimulatedDesign {
 /** One agent against one baseline. A score of null could not be measured. */
 export interface SimulatedGate {
   readonly pool: Arm;
+  /** What the pool says of its nights; left out where they are alike. */
+  readonly spread?: Spread;
   readonly head: (task: number) => number | null;
   /** The base's agent of today, with which a failure must be confirmed; null: with nothing. */
   readonly today: ((task: number, repeat: number) => number | null) | null;
@@ -106,8 +109,9 @@ const NONE: AtLeast = () => 0;
 function fixedSuite({ design, gate, now, base, active, random, test }: Play): SuiteResult {
   const order = planned(active.length, design, random);
   for (const place of order) attempt(now, active[place] as number, gate.head);
-  const p = test(now, base, NONE, [design.suiteAlpha]);
-  const fell = p <= design.suiteAlpha && dropBetween(now, base) >= design.minEffect;
+  const level = levelAgainstPool(gate, active, design.suiteAlpha, order.length);
+  const p = test(now, base, NONE, [level]);
+  const fell = p <= level && dropBetween(now, base) >= design.minEffect;
   return { fell, attempts: order.length };
 }
 
@@ -127,7 +131,7 @@ function adaptiveSuite(play: Play): SuiteResult {
       attempt(now, task, gate.head);
       if (today !== null) attempt(base, task, (one) => today(one, base.tried[one] as number));
     }
-    const level = sequence.nominal[j] as number;
+    const level = levelAgainstPool(gate, active, sequence.nominal[j] as number, done);
     const futility = sequence.futility[j] ?? null;
     const p = test(now, base, atLeast, futility === null ? [level] : [level, futility]);
     if (p <= level && dropBetween(now, base) >= design.minEffect) {
@@ -137,6 +141,18 @@ function adaptiveSuite(play: Play): SuiteResult {
     if (done >= active.length && isFlawless(now)) break;
   }
   return { fell: false, attempts: done * cost };
+}
+
+/** A pool whose nights are not alike says less than its attempts. */
+function levelAgainstPool(
+  { pool, spread }: SimulatedGate,
+  active: Int32Array,
+  level: number,
+  attempts: number,
+): number {
+  if (spread === undefined) return level;
+  const stored = pool.tried[active[0] ?? 0] as number;
+  return widened(level, againstPool(spread, attempts / active.length, stored));
 }
 
 /** Not once has it failed. */
@@ -222,6 +238,8 @@ function confirmation(
   const again = emptyArm(tasks);
   const repeats = new Uint16Array(tasks);
   const looks = confirmLooks(order.length);
+  const tries = order.length / Math.max(1, wanted.filter((count) => count > 0).length);
+  const scatter = gate.spread === undefined ? 1 : againstDay(gate.spread, tries);
   let agrees = false;
   let done = 0;
   for (let j = 0; j < looks.length && !agrees; j += 1) {
@@ -230,12 +248,12 @@ function confirmation(
       attempt(again, task, (one) => today(one, repeats[one] as number));
       repeats[task] = (repeats[task] as number) + 1;
     }
-    const level = confirmLevel(design.confirm, j, looks.length);
+    const level = widened(confirmLevel(design.confirm, j, looks.length), scatter);
     agrees =
       (!fell || test(now, again, NONE, [level]) <= level) &&
       lost.every((task) => (again.solved[task] as number) > 0);
   }
-  const last = confirmLevel(design.confirm, looks.length - 1, looks.length);
+  const last = widened(design.confirm.last, scatter);
   return {
     scoreFell: fell && (agrees || test(now, again, NONE, [last]) <= last),
     lost: lost.filter((task) => (again.solved[task] as number) > 0).length,

@@ -1,14 +1,22 @@
 import type { Admit } from "./actions.ts";
 import { applications } from "./application/index.ts";
 import type { Application } from "./application/types.ts";
+import { controlPlaneName } from "./cluster/control-plane.ts";
 import { nodeNames } from "./cluster/furniture.ts";
 import { installedData } from "./cluster/install.ts";
 import { plansOf } from "./distractors/index.ts";
 import { type Fault, type FaultPlan, HISTORY } from "./faults/fault.ts";
 import { faults } from "./faults/index.ts";
 import { Streams } from "./random.ts";
-import type { Cadence } from "./telemetry/recorder.ts";
-import { type Happening, happenings, type Window, World } from "./world.ts";
+import {
+  cadenceOf,
+  type RecordShape,
+  type Ticket,
+  type Volume,
+  type Window,
+  windowOf,
+} from "./shape.ts";
+import { type Happening, happenings, World } from "./world.ts";
 
 export interface SimulationRequest {
   readonly task: string;
@@ -22,27 +30,9 @@ export interface SimulationRequest {
   readonly distractors: readonly string[];
   readonly without: readonly string[];
   readonly volume: Volume;
+  readonly shape: RecordShape;
+  readonly ticket: Ticket;
 }
-
-/** small: what a CI job can build at once. real: the size of a recorded incident, about a gigabyte. */
-export type Volume = "small" | "real";
-
-interface Setting {
-  readonly cadence: Cadence;
-  /** Traces kept, per thousand. */
-  readonly sample: number;
-}
-
-const SETTINGS: Readonly<Record<Volume, Setting>> = {
-  small: {
-    cadence: { pullSeconds: 300, scrapeSeconds: 60, bucketSeconds: 360, copies: 1 },
-    sample: 105,
-  },
-  real: {
-    cadence: { pullSeconds: 300, scrapeSeconds: 5, bucketSeconds: 15, copies: 140 },
-    sample: 1000,
-  },
-};
 
 /** A fault of the scenario with all that was drawn for it. */
 export interface Chosen {
@@ -73,7 +63,7 @@ export function incidentOf(request: SimulationRequest): Incident {
   const application = applications.get(request.application);
   if (!application) throw new Error(`unknown application ${request.application}`);
   const streams = new Streams(request.seed, request.task);
-  const window = windowOf(streams);
+  const window = windowOf(request.shape, streams);
   const chosen = choose(request, application, streams);
   return {
     request,
@@ -87,16 +77,15 @@ export function incidentOf(request: SimulationRequest): Incident {
 /** A world of the incident at its first second. The same wish gives the same world, byte for byte. */
 export function worldOf(incident: Incident, wish: WorldWish): World {
   const { request, application, window } = incident;
-  const { cadence, sample } = SETTINGS[request.volume];
+  const { task, seed, shape, volume } = request;
   return new World({
     application,
-    seed: request.seed,
-    task: request.task,
+    seed,
+    task,
     window,
     plan: [...faultsOf(incident, wish.faults), ...incident.story],
     silent: wish.telemetry === "silent",
-    cadence,
-    samplePerThousand: sample,
+    cadence: cadenceOf(shape, volume, window, new Streams(seed, task)),
     admit: wish.admit,
   });
 }
@@ -110,20 +99,6 @@ function faultsOf({ chosen, window }: Incident, wanted: Faulted): Happening[] {
   });
 }
 
-const MINUTE = 60;
-
-/** A morning or afternoon in the weeks the snapshots of the field were taken. */
-function windowOf(streams: Streams): Window {
-  const stream = streams.of("window");
-  const day = 1_763_942_400 + 86_400 * stream.below(60);
-  const start = day + 3600 * stream.between(7, 20) + 5 * stream.below(720);
-  return {
-    startMs: start * 1000,
-    incident: MINUTE * 15 + 5 * stream.below(60),
-    end: MINUTE * 31,
-  };
-}
-
 function choose(request: SimulationRequest, application: Application, streams: Streams): Chosen[] {
   return request.faults.map((wanted, index) => {
     const fault = faults.get(wanted.fault);
@@ -131,6 +106,7 @@ function choose(request: SimulationRequest, application: Application, streams: S
     const site = {
       application,
       nodes: nodeNames(streams),
+      controlPlane: controlPlaneName(streams),
       installed: (name: string) => {
         const spec = application.secrets.find((one) => one.name === name);
         return spec ? installedData(streams, spec) : {};

@@ -3,10 +3,12 @@ import type { Application } from "./application/types.ts";
 import {
   type Chosen,
   type Faulted,
+  type Incident,
   incidentOf,
   type SimulationRequest,
   worldOf,
 } from "./incident.ts";
+import { Streams } from "./random.ts";
 import type { FiredAlert } from "./telemetry/alerts.ts";
 import { EVENTS_FILE, OBJECTS_FILE, type Piece } from "./telemetry/tables.ts";
 import { derivePropagation } from "./truth/derive.ts";
@@ -14,7 +16,8 @@ import { groundTruth, type TruthDocument, truthYaml } from "./truth/ground-truth
 import { obstacle } from "./truth/solvable.ts";
 import type { World } from "./world.ts";
 
-export type { SimulationRequest, Volume } from "./incident.ts";
+export type { SimulationRequest } from "./incident.ts";
+export type { Volume } from "./shape.ts";
 
 /** Nobody could find the cause of this incident in its files. */
 export class UnsolvableTask extends Error {
@@ -39,16 +42,36 @@ export function* simulate(request: SimulationRequest): Generator<Piece> {
     if (!left(request.without, piece)) yield piece;
   }
   const ticket = broken.recorder.alerts.ticket(window.end, chosen.length > 0 ? window.incident : 0);
-  if (!left(request.without, ticket)) yield ticket;
   const clean = world("none", "silent").pass(window.end);
   const alone = chosen.map((one, only) => ({
     ...one,
     world: chosen.length === 1 ? broken : world({ only }, "silent").pass(window.end),
   }));
   const truth = truthOf(incident.application, alone, clean, broken);
-  const problem = obstacle(truth, { ticket: ticket.alerts, unseen });
+  const opened = request.ticket === "alerts" ? ticket.alerts : truth.spec.alerts.length;
+  const problem = obstacle(truth, { ticket: opened, unseen });
   if (problem !== null) throw new UnsolvableTask(`${nameOf(chosen)} ${problem}`);
+  if (!left(request.without, ticket)) yield ticketOf(incident, broken, ticket, truth);
   yield { file: "ground_truth.yaml", text: truthYaml(truth) };
+}
+
+/** The ticket of the task: what fires, or what somebody wrote who knew no better. */
+function ticketOf(
+  incident: Incident,
+  { recorder }: World,
+  alerts: Piece,
+  truth: TruthDocument,
+): Piece {
+  const { request, application, window } = incident;
+  if (request.ticket === "alerts") return alerts;
+  const hurt = JSON.stringify(truth.spec.groups);
+  const well = application.workloads.filter(
+    ({ role, serves }) =>
+      role === "service" && serves !== null && !hurt.includes(`"${serves}\\\\b"`),
+  );
+  const stream = new Streams(request.seed, request.task).of("ticket");
+  const named = request.ticket === "wrong" && well.length > 0 ? stream.pick(well) : null;
+  return { ...alerts, text: recorder.alerts.report(window.end, named?.serves ?? null) };
 }
 
 function nameOf(chosen: readonly Chosen[]): string {

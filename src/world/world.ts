@@ -1,7 +1,8 @@
 import type { Action, Admit, Answer } from "./actions.ts";
 import type { Application } from "./application/types.ts";
 import { Clock, isTurn } from "./clock.ts";
-import { breathe, murmur } from "./cluster/background.ts";
+import { breathe, grumble, murmur } from "./cluster/background.ts";
+import { certificateController } from "./cluster/certificates.ts";
 import { Cluster, STEP_SECONDS } from "./cluster/cluster.ts";
 import { apiServer } from "./cluster/controllers/api-server.ts";
 import { autoscaler } from "./cluster/controllers/autoscaler.ts";
@@ -13,6 +14,7 @@ import { endpointsController } from "./cluster/controllers/endpoints.ts";
 import { garbageCollector } from "./cluster/controllers/garbage.ts";
 import { jobControllers } from "./cluster/controllers/jobs.ts";
 import { kubelet } from "./cluster/controllers/kubelet/kubelet.ts";
+import { crashMeanwhile } from "./cluster/controllers/kubelet/status.ts";
 import { nodeController } from "./cluster/controllers/nodes.ts";
 import { quotaController } from "./cluster/controllers/quota.ts";
 import { replicaSetController } from "./cluster/controllers/replicaset.ts";
@@ -25,20 +27,16 @@ import { install } from "./cluster/install.ts";
 import { Network } from "./cluster/network.ts";
 import { meetPods } from "./cluster/pods.ts";
 import type { Patch } from "./faults/fault.ts";
-import { type Cadence, Recorder } from "./telemetry/recorder.ts";
+import type { Cadence, Window } from "./shape.ts";
+import { Recorder } from "./telemetry/recorder.ts";
 import type { Piece } from "./telemetry/tables.ts";
 import { Users } from "./traffic/users.ts";
-
-export interface Window {
-  readonly startMs: number;
-  /** Seconds from the start to the incident and to the end of the recording. */
-  readonly incident: number;
-  readonly end: number;
-}
 
 /** Traffic runs this long before the window, so that rates and queues are those of any day. */
 const WARM_UP = 360;
 const SETTLE_SECONDS = 200;
+/** Distractors happen at most so long before the incident; and who crashes for longer has crashed more than once. */
+const LONG = 500;
 /** As long as the longest of the controllers' own rhythms that an installation waits for. */
 const QUIET_STEPS = 6;
 
@@ -62,7 +60,6 @@ export interface WorldSetup {
   /** A silent world writes no telemetry but counts requests and evaluates alerts alike. */
   readonly silent: boolean;
   readonly cadence: Cadence;
-  readonly samplePerThousand: number;
   readonly admit: Admit;
 }
 
@@ -81,7 +78,7 @@ export class World {
   #seen = -1;
 
   constructor(setup: WorldSetup) {
-    const { application, seed, task, window, silent, cadence, samplePerThousand } = setup;
+    const { application, seed, task, window, silent, cadence } = setup;
     this.window = window;
     this.#admit = setup.admit;
     this.#todo = [...setup.plan].sort((a, b) => a.at - b.at).reverse();
@@ -94,10 +91,12 @@ export class World {
       network,
       flags,
       observer: this.recorder,
-      samplePerThousand,
+      samplePerThousand: cadence.sample,
     });
     this.recorder.watch(this.#users);
     this.recorder.tally.since = window.incident;
+    if (window.incident < -WARM_UP && window.installed === null)
+      this.recorder.lasting = window.incident;
     this.#build();
   }
 
@@ -106,24 +105,48 @@ export class World {
     return this.cluster.now;
   }
 
-  /** Installed some days ago and left in peace until the window. */
+  /** Installed some days ago and left in peace until the window, or until what happened hours before it. */
   #build(): void {
     const { store, streams } = this.cluster;
+    const { installed, incident } = this.window;
     const age = streams.of("age");
-    const installed = -86_400 * age.between(2, 6) - 5 * age.below(10_000);
-    store.now = installed - 3600;
+    const made = -86_400 * age.between(2, 6) - 5 * age.below(10_000);
+    store.now = made - 3600;
     furnish(this.cluster);
     this.#settle();
-    store.now = installed;
+    store.now = installed ?? made;
     install(this.cluster);
+    this.cluster.installedUntil = store.now + STEP_SECONDS;
+    if (installed !== null) this.#breakFromTheStart();
     this.#settle();
-    store.now = -3600;
+    if (installed === null && incident < -WARM_UP) this.#playHoursAgo(incident);
+    const quiet = -WARM_UP - store.now;
+    if (quiet > LONG) crashMeanwhile(this.cluster, quiet);
+    store.now = Math.max(store.now, -3600);
     this.cluster.events.expire();
     for (; store.now < -WARM_UP; store.now += 60) {
       store.age(40);
       murmur(this.cluster);
     }
     store.now = -WARM_UP - STEP_SECONDS;
+  }
+
+  /** All that would have happened is part of the manifests: nobody can see that they were ever others. */
+  #breakFromTheStart(): void {
+    this.#happenUntil(Number.POSITIVE_INFINITY);
+    for (const kind of this.cluster.store.kinds())
+      for (const { metadata } of this.cluster.store.every(kind))
+        if (metadata.generation !== undefined) metadata.generation = 1;
+  }
+
+  #playHoursAgo(incident: number): void {
+    const { store } = this.cluster;
+    store.now = incident - LONG;
+    while (store.now < incident + SETTLE_SECONDS) {
+      store.now += STEP_SECONDS;
+      this.#happen();
+      this.#control();
+    }
   }
 
   /** Lets the controllers finish what was written; once nothing moves any more, the rest of the time goes by at once. */
@@ -168,6 +191,7 @@ export class World {
     kubelet(this.cluster);
     nodeController(this.cluster);
     quotaController(this.cluster);
+    certificateController(this.cluster);
     endpointsController(this.cluster);
   }
 
@@ -180,6 +204,7 @@ export class World {
       this.#control();
       breathe(this.cluster);
       if (store.now % 30 === 0) murmur(this.cluster);
+      grumble(this.cluster);
       this.#users.step();
       this.cluster.events.expire();
       yield* this.recorder.step();
@@ -193,7 +218,11 @@ export class World {
   }
 
   #happen(): void {
-    for (let next = this.#todo.at(-1); next && next.at <= this.now; next = this.#todo.at(-1)) {
+    this.#happenUntil(this.now);
+  }
+
+  #happenUntil(moment: number): void {
+    for (let next = this.#todo.at(-1); next && next.at <= moment; next = this.#todo.at(-1)) {
       this.#todo.pop();
       next.apply(this.cluster);
     }

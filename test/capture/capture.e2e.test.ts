@@ -113,6 +113,19 @@ describe("sre-gate capture", () => {
     expect(after?.size.namespaces).toBe((report?.size.namespaces ?? 0) + 1);
     expect(after?.size.logs).toBeGreaterThan((report?.size.logs ?? 0) * 1.5);
     expect(after?.scores.investigator).toBe(1);
+    const gated = [
+      "run",
+      "--tasks",
+      "./tasks/now",
+      "--agent",
+      "investigator",
+      "--repeats",
+      "1",
+      "--json",
+    ];
+    const ran = await run(gated);
+    expect(ran.code, ran.stderr).toBe(0);
+    expect(JSON.parse(ran.stdout)).toMatchObject({ score: { mean: 1 }, measured: 1 });
     const valid = await run(["tasks", "validate", "./tasks/now"]);
     expect(valid.code, valid.stdout).toBe(0);
   });

@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runCli } from "../support/cli.ts";
 import { temporaryFolder } from "../support/snapshot.ts";
+import { serveFolder } from "../support/surfaces.ts";
 
 const SAMPLES = join(import.meta.dirname, "../fixtures/captures");
 const folder = temporaryFolder("import");
@@ -138,6 +139,43 @@ test("--check writes nothing and tells by rule, never by value", async () => {
   expect(readFileSync(inside("tasks/dump/snapshot/otel_logs_raw.tsv"), "utf8")).not.toContain(
     secret,
   );
+});
+
+describe("times", () => {
+  const moved = ["--begin-at", "2030-01-01T12:00:00Z", "--id", "moved", "--keep-addresses"];
+
+  test("are moved together, in cells, objects, events and the draft", async () => {
+    const { code, stdout, stderr } = await runCli(
+      ["tasks", "import", join(SAMPLES, "support-bundle.tar.gz"), ...moved],
+      folder.path,
+    );
+    expect(code, stderr).toBe(0);
+    expect(stdout).toMatch(/^moved: 2030-01-01T12:00:00/);
+    for (const file of [
+      "snapshot/k8s_objects_raw.tsv",
+      "snapshot/k8s_events_raw.tsv",
+      "ground_truth.draft.yaml",
+    ]) {
+      const text = readFileSync(inside("tasks/moved", file), "utf8");
+      expect(text.match(/20(22|24)-\d\d-\d\d[T ]\d\d:\d\d:\d\d/g), file).toBeNull();
+    }
+  });
+
+  test("an import is served as if it happened today", async () => {
+    const today = Date.parse("2031-05-05T12:00:00Z");
+    const served = await serveFolder(inside("tasks/moved/snapshot"), inside("index"), {
+      clock: "shifted",
+      today,
+    });
+    const { body } = await served.get("/kubernetes/api/v1/namespaces/velero/events");
+    const times = (body as { items: { lastTimestamp: string | null }[] }).items.flatMap(
+      ({ lastTimestamp }) => lastTimestamp ?? [],
+    );
+    expect(times.length).toBeGreaterThan(5);
+    expect(times.every((time) => time <= "2031-05-05T12:00:00Z")).toBe(true);
+    expect(served.surfaces.now).toBe("2031-05-05T12:00:00.000Z");
+    await served.close();
+  });
 });
 
 test("what cannot be read leaves nothing behind", async () => {

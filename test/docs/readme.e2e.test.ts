@@ -32,10 +32,11 @@ function run(command: string) {
 describe("the README", () => {
   const commands = blocks(readme, "sh").map((block) => block.trim());
 
-  test("shows the gate, a planted defect, and the test command", () => {
+  test("shows the gate, a planted defect, an incident to play, and the test command", () => {
     expect(commands).toEqual([
       "node dist/cli.js",
       "node dist/cli.js --agent 'investigator --mutant symptom'",
+      "node dist/cli.js play shop-03",
       "npm cit",
     ]);
   });

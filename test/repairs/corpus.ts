@@ -90,5 +90,7 @@ export function requestOf(mechanism: string, place: Place, seed: string): Simula
     distractors: ["harmless-policy", "roomy-quota"],
     without: [],
     volume: "small",
+    shape: "with-before",
+    ticket: "alerts",
   };
 }

@@ -1,5 +1,4 @@
 import { WrittenStepSchema } from "../../src/model/repair.ts";
-import { stepOf } from "../../src/surfaces/live/steps.ts";
 import type { Action, JsonObject } from "../../src/world/actions.ts";
 import { admit } from "../../src/world/api/admit.ts";
 import { BUILT_IN, CUSTOM } from "../../src/world/api/kinds.ts";
@@ -7,6 +6,7 @@ import type { Cluster } from "../../src/world/cluster/cluster.ts";
 import type { KubeObject } from "../../src/world/cluster/kinds.ts";
 import { type Incident, worldOf } from "../../src/world/incident.ts";
 import type { RepairStep } from "../../src/world/judge/steps.ts";
+import { stepOf } from "../../src/world/judge/written.ts";
 import type { LabelledRepair } from "./corpus.ts";
 
 // A repair of the corpus is written once for its mechanism: names come from the incident at hand.
@@ -85,6 +85,8 @@ function wordsOf(
           spec.ingress?.every(({ ports = [] }) => ports.length > 0),
       )?.metadata.name ?? "",
     secret: inHome("Secret"),
+    settings: application.configMaps.find((one) => one.namespace === undefined)?.name ?? "",
+    otherSvc: application.workloads.find((one) => one.name === other)?.serves ?? other,
     child: child?.metadata.name ?? "",
     childKind: child?.kind.toLowerCase() ?? "",
     strayed: Object.values(service?.spec.selector ?? {})[0] ?? "",

@@ -1,5 +1,5 @@
 // What mindless strategies are worth over every incident of a suite that can be repaired.
-// Usage: node scripts/run.mjs test/repairs/naive.ts [--suite full@1] [--only REGEXP]
+// Usage: node scripts/run.mjs test/repairs/naive.ts [--suite full@1] [--only REGEXP]   (a line of JSON for each)
 import { parseArgs } from "node:util";
 import { admit, roleOf } from "../../src/world/api/admit.ts";
 import type { Cluster } from "../../src/world/cluster/cluster.ts";
@@ -138,24 +138,15 @@ const { values } = parseArgs({
   options: { suite: { type: "string", default: "full@1" }, only: { type: "string", default: "" } },
 });
 const wanted = new RegExp(values.only);
-const scores = new Map<string, number[]>(Object.keys(STRATEGIES).map((name) => [name, []]));
 for (const [id, request] of scenarios(values.suite)) {
   if (!wanted.test(id) || request.faults.length === 0) continue;
   const incident = incidentOf(request);
   const twins = new Twins(incident, admit);
   const seen = seenIn(incident);
-  for (const [name, strategy] of Object.entries(STRATEGIES)) {
-    const steps = stepsOf(strategy(seen), name);
+  for (const [strategy, stepsFor] of Object.entries(STRATEGIES)) {
+    const steps = stepsOf(stepsFor(seen), strategy);
     const { actions, handedOver } = actionsOfSteps(incident, steps, admit);
     const { score, why } = scoreOf(judge({ incident, actions, handedOver, admit, twins }));
-    scores.get(name)?.push(score ?? 0);
-    if (score !== 0) console.error(`${id}: ${name}: ${score}: ${why}`);
+    console.log(JSON.stringify({ id, strategy, score, why }));
   }
-}
-console.log("| strategy | mean score | incidents | above 0 |\n| --- | --- | --- | --- |");
-for (const [name, all] of scores) {
-  const mean = all.reduce((sum, one) => sum + one, 0) / Math.max(1, all.length);
-  console.log(
-    `| ${name} | ${mean.toFixed(3)} | ${all.length} | ${all.filter((one) => one > 0).length} |`,
-  );
 }

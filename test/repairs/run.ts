@@ -1,6 +1,7 @@
 // Judges the corpus and says where the judge and the labels differ.
 // Usage: node scripts/run.mjs test/repairs/run.ts [--seeds 1,2,3] [--only REGEXP] [--every N] [--out FILE]
-// --every 10 judges each tenth repair, another tenth with each seed. --out appends a line of JSON for every judgement.
+// --digest prints one of all facts, to compare engines with. --every 10 judges each tenth repair, another tenth with each seed. --out appends a line of JSON for every judgement.
+import { createHash } from "node:crypto";
 import { appendFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { labelledRepairs } from "./corpus.ts";
@@ -12,22 +13,25 @@ const { values } = parseArgs({
     only: { type: "string", default: "" },
     every: { type: "string", default: "1" },
     out: { type: "string" },
+    digest: { type: "boolean", default: false },
   },
 });
 const wanted = new RegExp(values.only);
 const every = Number(values.every);
 let right = 0;
 let wrong = 0;
+const digest = createHash("sha256");
 for (const [turn, seed] of values.seeds.split(",").entries()) {
   const chosen = labelledRepairs()
     .filter(({ id }) => wanted.test(id))
     .filter((_, index) => index % every === turn % every);
   for (const [mechanism, repairs] of byMechanism(chosen))
-    for (const { repair, score, why, asLabelled, log, milliseconds, units, facts } of judged(
+    for (const { repair, score, why, asLabelled, log, cpuMs, units, facts } of judged(
       mechanism,
       repairs,
       seed,
     )) {
+      digest.update(JSON.stringify([repair.id, seed, score, log, facts]));
       if (asLabelled) right += 1;
       else {
         wrong += 1;
@@ -44,7 +48,7 @@ for (const [turn, seed] of values.seeds.split(",").entries()) {
           why,
           asLabelled,
           log,
-          milliseconds,
+          cpuMs,
           units,
           facts,
         };
@@ -52,5 +56,6 @@ for (const [turn, seed] of values.seeds.split(",").entries()) {
       }
     }
 }
+if (values.digest) console.log(digest.digest("hex"));
 console.log(`${right} judged as labelled, ${wrong} not`);
 process.exitCode = wrong === 0 ? 0 : 1;

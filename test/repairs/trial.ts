@@ -17,7 +17,8 @@ export interface Judged {
   readonly asLabelled: boolean;
   /** Of the actions: two repairs that come to the same writes are one log. */
   readonly log: string;
-  readonly milliseconds: number;
+  /** Of the processor: what else the machine does makes no difference. */
+  readonly cpuMs: number;
   readonly units: number;
 }
 
@@ -35,7 +36,7 @@ export function* judged(
   for (const repair of repairs) {
     if (!isPossible(scene, repair)) continue;
     const { actions, handedOver } = actionsOfSteps(incident, filled(scene, repair), admit);
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     const facts = judge({ incident, actions, handedOver, admit, twins });
     const { score, why } = scoreOf(facts);
     const accepted = (score ?? 0) >= (repair.label === "right" ? 0.75 : 0.5);
@@ -49,7 +50,7 @@ export function* judged(
       log: createHash("sha256")
         .update(JSON.stringify([mechanism, seed, actions, handedOver]))
         .digest("hex"),
-      milliseconds: performance.now() - begun,
+      cpuMs: process.cpuUsage(begun).user / 1000,
       units: new Set(actions.map(({ target }) => `${target.resource}/${target.name}`)).size,
     };
   }

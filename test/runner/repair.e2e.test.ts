@@ -7,7 +7,14 @@ import { startOf } from "../support/live.ts";
 import { openProject, type Project } from "../support/project.ts";
 import { HAS_BUBBLEWRAP } from "./bubblewrap.ts";
 
-const SCENARIO = { application: "otel-demo", seed: "1", distractors: [], without: [] };
+const SCENARIO = {
+  application: "otel-demo",
+  seed: "1",
+  distractors: [],
+  without: [],
+  shape: "with-before" as const,
+  ticket: "alerts" as const,
+};
 const FAULT = { fault: "scaled-to-zero", target: "shipping", arguments: {} };
 
 const TASK = `mode: repair

@@ -17,6 +17,8 @@ export const SCALED: SimulationRequest = {
   distractors: [],
   without: [],
   volume: "small",
+  shape: "with-before",
+  ticket: "alerts",
 };
 
 export function startOf(

@@ -31,6 +31,8 @@ const task = (fault: string, target: string, rest: Record<string, string> = {}):
       seed: "t",
       distractors: [],
       without: [],
+      shape: "with-before" as const,
+      ticket: "alerts" as const,
     },
   },
 });

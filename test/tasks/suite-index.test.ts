@@ -52,7 +52,7 @@ test("every locked task is in the index, with the description that lies there", 
 test("a published suite is found without a byte of it on the disk, and built when it is opened", async () => {
   const cacheDir = join(temporaryFolder(), "cache");
   const full = await find({ cacheDir, suite: "full@1" });
-  expect(full).toHaveLength(66);
+  expect(full).toHaveLength(141);
   expect(existsSync(cacheDir)).toBe(false);
   const task = full.find(({ id }) => id === "shop-08");
   if (!task) throw new Error("no shop-08");

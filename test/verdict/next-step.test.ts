@@ -166,7 +166,7 @@ describe("nextStep", () => {
     const confirmation = confirmedBy(runOf(suite));
     expect(confirmation.scoreConfirmed).toBeNull();
     const failing = { score: true, suite: true, whole: false, lost: [] };
-    const { attempts } = planConfirmation(comparison, failing, "seed");
+    const { attempts } = planConfirmation(comparison, failing, { seed: "seed", pool });
     expect(attempts.filter(({ task }) => task === "task-001")).toHaveLength(2);
     const twice = confirmedBy(runOf(suiteOf(4, [1, 1])));
     expect(twice.scoreConfirmed).toBe(true);
@@ -191,7 +191,7 @@ describe("nextStep", () => {
       base: { run: stopped },
       lost: [],
     });
-    expect([said.scoreConfirmed, said.level, said.attempts]).toEqual([true, 0.1, 30]);
+    expect([said.scoreConfirmed, said.level, said.attempts]).toEqual([true, 0.12, 30]);
     expect(verdictOf(broken, stopped).verdict).toBe("fail");
     // As bad as the head: at no look does it agree, and the day is to blame.
     const alike = step.attempts.map(({ task, repeat }) =>

@@ -18,6 +18,8 @@ function world(application = "otel-demo", faults: { fault: string; target: strin
     distractors: [],
     without: [],
     volume: "small",
+    shape: "with-before",
+    ticket: "alerts",
   });
   return worldOf(incident, { faults: "all", telemetry: "silent", admit }).pass(incident.window.end);
 }

@@ -7,23 +7,21 @@ import { findPolicy } from "../../src/score/policies.ts";
 import { scoreDiagnosis } from "../../src/score/score.ts";
 import { findTasks } from "../../src/tasks/find.ts";
 import { openSnapshot } from "../../src/tasks/open.ts";
-import {
-  cascade,
-  changedAndAlerting,
-  type Glance,
-  glance,
-  knowsTheInjector,
-  RULES,
-  type Rule,
-  vote,
-} from "./shortcuts.ts";
+import { cascade, changedAndAlerting, glance, knowsTheInjector, RULES, vote } from "./shortcuts.ts";
 
 const root = join(import.meta.dirname, "../..");
 const policy = findPolicy("aa-dedup");
 /** A private seed measures the same rules on variants that nobody has seen: SHOW=1 prints the figures. */
 const seed = process.env.SRE_GATE_PRIVATE_SEED ?? null;
+/** One private seed may be a little luckier. */
+const slack = seed === null ? 0 : 0.02;
+const SHAPES = ["with-before", "from-the-start", "thin", "long-ago"];
 let tasks: Task[] = [];
-const seen = new Map<string, Glance>();
+
+/** Answers of every rule, by its name, for one task; what was looked at is large and is let go. */
+type Answers = Readonly<Record<string, string | null>>;
+const COMPOSED = { vote, changedAndAlerting, knowsTheInjector, cascade } as const;
+const answers = new Map<string, Answers>();
 
 beforeAll(async () => {
   const all = await findTasks({
@@ -37,68 +35,139 @@ beforeAll(async () => {
     progress: () => {},
   });
   tasks = all.filter(({ expect: expected }) => expected === "fault");
-  for (const task of tasks) seen.set(task.id, glance(await openSnapshot(task)));
+  for (const task of tasks) {
+    const seen = glance(await openSnapshot(task));
+    const named = Object.entries({ ...RULES, ...COMPOSED }).map(([name, rule]) => [
+      name,
+      rule(seen),
+    ]);
+    answers.set(task.id, Object.fromEntries(named) as Answers);
+  }
 }, 300_000);
 
-function scoreOf(rule: Rule): number {
-  let sum = 0;
-  for (const task of tasks) {
-    const look = seen.get(task.id);
-    const name = look ? rule(look) : null;
-    const factors = name === null ? [] : [{ name, reasoning: null, evidence: null }];
-    const diagnosis = {
-      factors,
-      propagations: [],
-      alertsExplained: [],
-      alternatives: [],
-      confidence: null,
-      escalate: null,
-      noFault: false,
-    } satisfies Diagnosis;
-    sum += scoreDiagnosis(diagnosis, task, policy, null).value ?? 0;
+type Answer = (answers: Answers) => string | null;
+const by =
+  (name: string): Answer =>
+  (all) =>
+    all[name] ?? null;
+
+const remembered = new Map<string, number>();
+
+/** What naming one object is worth on a task. */
+function worth(task: Task, name: string | null): number {
+  const key = `${task.id} ${name}`;
+  const known = remembered.get(key) ?? measured(task, name);
+  remembered.set(key, known);
+  return known;
+}
+
+function scoreOf(answer: Answer, on: readonly Task[] = tasks): number {
+  const scores = on.map((task) => worth(task, answer(answers.get(task.id) ?? {})));
+  return scores.reduce((sum, score) => sum + score, 0) / Math.max(1, on.length);
+}
+
+function measured(task: Task, name: string | null): number {
+  const factors = name === null ? [] : [{ name, reasoning: null, evidence: null }];
+  const diagnosis = {
+    factors,
+    propagations: [],
+    alertsExplained: [],
+    alternatives: [],
+    confidence: null,
+    escalate: null,
+    noFault: false,
+  } satisfies Diagnosis;
+  return scoreDiagnosis(diagnosis, task, policy, null).value ?? 0;
+}
+
+/** Of two rules the second answers where the first finds nothing. */
+const either =
+  (first: Answer, second: Answer): Answer =>
+  (all) =>
+    first(all) ?? second(all);
+
+const LONGEST = 8;
+
+/** The best cascade for some tasks, found greedily: whoever fits rules to a suite does this. */
+function fittedCascade(on: readonly Task[]): Answer {
+  let best: Answer = () => null;
+  let reached = 0;
+  for (let count = 0; count < LONGEST; count += 1) {
+    const rules = Object.keys(RULES).map(by);
+    const candidates = rules.flatMap((rule) => [either(best, rule), either(rule, best)]);
+    const scores = candidates.map((candidate) => scoreOf(candidate, on));
+    const top = Math.max(...scores);
+    const next = candidates[scores.indexOf(top)];
+    if (next === undefined || top <= reached) break;
+    [best, reached] = [next, top];
   }
-  return sum / tasks.length;
+  return best;
 }
 
 describe("shortcuts on full@1", () => {
-  it("has at least 59 tasks and no answer that fits many of them", () => {
-    expect(tasks.length).toBeGreaterThanOrEqual(59);
-    expect(bestConstant(tasks, policy)?.score).toBeLessThanOrEqual(0.1);
+  it("has at least 100 tasks and no answer that fits many of them", () => {
+    expect(tasks.length).toBeGreaterThanOrEqual(100);
+    const best = bestConstant(tasks, policy)?.score;
+    if (process.env.SHOW) console.log("best constant".padEnd(40), best);
+    expect(best).toBeLessThanOrEqual(0.08 + slack);
   });
 
-  it.each(Object.keys(RULES))("%s scores at most 0.30", (name) => {
-    const rule = RULES[name];
-    if (!rule) throw new Error(name);
-    const score = scoreOf(rule);
-    if (process.env.SHOW) console.log(name.padEnd(28), score.toFixed(3));
-    expect(score).toBeLessThanOrEqual(0.3);
+  it.each(Object.keys(RULES))("%s scores at most 0.25", (name) => {
+    const score = scoreOf(by(name));
+    if (process.env.SHOW) console.log(name.padEnd(40), score.toFixed(3));
+    expect(score).toBeLessThanOrEqual(0.25 + slack);
   });
 
-  it("what most of them name scores at most 0.40", () => {
-    const score = scoreOf(vote);
-    if (process.env.SHOW) console.log("vote".padEnd(28), score.toFixed(3));
-    expect(score).toBeLessThanOrEqual(0.4);
+  it("within one shape a rule scores at most 0.50", () => {
+    const shapes = new Set(tasks.flatMap(({ tags }) => tags.filter((tag) => SHAPES.includes(tag))));
+    expect(shapes.size).toBe(seed === null ? 4 : 0);
+    for (const shape of shapes) {
+      const some = tasks.filter(({ tags }) => tags.includes(shape));
+      for (const name of Object.keys(RULES)) {
+        const score = scoreOf(by(name), some);
+        if (process.env.SHOW && score > 0.25)
+          console.log(shape.padEnd(16), name.padEnd(40), score.toFixed(3));
+        expect(score, `${name} on ${shape}`).toBeLessThanOrEqual(0.5);
+      }
+    }
   });
 
-  // Frozen with full@1, and told in docs/evidence/shortcuts.md: nobody may take it for less.
-  it("a change that bears the name of an alerting service is worth more, and no more than told", () => {
-    const score = scoreOf(changedAndAlerting);
-    if (process.env.SHOW) console.log("changed and alerting".padEnd(28), score.toFixed(3));
-    expect(score).toBeGreaterThan(0.3);
-    expect(score).toBeLessThanOrEqual(0.4);
+  it.each(["vote", "changedAndAlerting", "knowsTheInjector"])(
+    "%s, which knows more, scores at most 0.30",
+    (name) => {
+      const score = scoreOf(by(name));
+      if (process.env.SHOW) console.log(name.padEnd(40), score.toFixed(3));
+      expect(score).toBeLessThanOrEqual(0.3 + slack);
+    },
+  );
+
+  it("two rules, one after the other, score at most 0.30", () => {
+    const names = Object.keys(RULES);
+    const pairs = names.flatMap((first) =>
+      names.map((second) => ({
+        name: `${first}, else ${second}`,
+        score: scoreOf(either(by(first), by(second))),
+      })),
+    );
+    const best = pairs.sort((a, b) => b.score - a.score).slice(0, 5);
+    if (process.env.SHOW) for (const { name, score } of best) console.log(score.toFixed(3), name);
+    expect(best[0]?.score, best[0]?.name).toBeLessThanOrEqual(0.3 + slack);
   });
 
-  // Frozen with full@1, too: whoever knows how faults are planted needs neither logs nor traces for half of them.
-  it("the mark of the injector, then changed and alerting, is worth no more than told", () => {
-    const score = scoreOf(knowsTheInjector);
-    if (process.env.SHOW) console.log("knows the injector".padEnd(28), score.toFixed(3));
-    expect(score).toBeGreaterThan(0.4);
-    expect(score).toBeLessThanOrEqual(0.5);
+  it("a cascade that was fitted to half of the tasks scores at most 0.40 on the others", () => {
+    const half = (parity: number) => tasks.filter((_, index) => index % 2 === parity);
+    for (const parity of [0, 1]) {
+      const fitted = fittedCascade(half(parity));
+      const score = scoreOf(fitted, half(1 - parity));
+      if (process.env.SHOW)
+        console.log("fitted cascade", scoreOf(fitted, half(parity)).toFixed(3), score.toFixed(3));
+      expect(score).toBeLessThanOrEqual(0.4 + slack);
+    }
   });
 
   it("all of them in one cascade score at most 0.40", () => {
-    const score = scoreOf(cascade);
-    if (process.env.SHOW) console.log("cascade".padEnd(28), score.toFixed(3));
-    expect(score).toBeLessThanOrEqual(0.4);
+    const score = scoreOf(by("cascade"));
+    if (process.env.SHOW) console.log("cascade".padEnd(40), score.toFixed(3));
+    expect(score).toBeLessThanOrEqual(0.4 + slack);
   });
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { TsvParser } from "../../src/records/tsv.ts";
 
@@ -51,6 +51,8 @@ const SYSTEM =
   /^(kube-|clickhouse|opentelemetry|prometheus|ingress|metrics-server|default$|istio-)/;
 
 export function rowsOf(path: string): string[][] {
+  // What was left out of a record is nothing to look at.
+  if (!existsSync(path)) return [];
   const parser = new TsvParser();
   const rows = parser.push(readFileSync(path, "utf8"));
   return [...rows, ...parser.end().rows].slice(1);
@@ -82,7 +84,10 @@ export function glance(folder: string): Glance {
   const state = JSON.parse(readFileSync(join(folder, "alerts", ticket), "utf8")) as {
     data: { alerts: { labels: Record<string, string>; activeAt: string }[] };
   };
-  const metrics = readdirSync(join(folder, "metrics")).filter((name) => name.startsWith("pod_"));
+  const place = join(folder, "metrics");
+  const metrics = (existsSync(place) ? readdirSync(place) : []).filter((name) =>
+    name.startsWith("pod_"),
+  );
   return {
     first: pulls.get(times[0] ?? "") ?? [],
     last: pulls.get(times.at(-1) ?? "") ?? [],
@@ -277,6 +282,74 @@ export const RULES: Readonly<Record<string, Rule>> = {
           .map(({ object }) => object),
       ),
     ),
+  "most named in alerts": (seen) => {
+    const counts = new Map<string, number>();
+    for (const { service_name, deployment: name, pod, group } of seen.alerts) {
+      const key = service_name ?? name ?? group;
+      const object = key === undefined ? ofPod(seen, pod) : deployment(seen, key);
+      if (object !== null) counts.set(object, (counts.get(object) ?? 0) + 1);
+    }
+    return most(counts) ?? null;
+  },
+  "Service without endpoints": (seen) => {
+    const served = new Set(
+      seen.last
+        .filter((one) => one.kind === "Endpoints" && JSON.stringify(one).includes('"addresses"'))
+        .map((one) => one.metadata.name),
+    );
+    return nameOf(
+      seen.last.find((one) => one.kind === "Service" && !served.has(one.metadata.name)),
+    );
+  },
+  "workload of that Service": (seen) => {
+    const empty = RULES["Service without endpoints"]?.(seen)?.split("/")[2];
+    return deployment(seen, empty);
+  },
+  "newest workload": (seen) =>
+    nameOf(newest(seen.last.filter((one) => /^(Deployment|StatefulSet)$/.test(one.kind)))),
+  "pod that waits at the first pull": (seen) =>
+    ofPod(
+      seen,
+      seen.first.find(
+        (one) => one.kind === "Pod" && /waiting|Unschedulable/.test(JSON.stringify(one.status)),
+      )?.metadata.name,
+    ),
+  "pod whose container cannot be created": (seen) =>
+    ofPod(
+      seen,
+      seen.last.find(
+        (one) =>
+          one.kind === "Pod" && /CreateContainerConfigError/.test(JSON.stringify(one.status)),
+      )?.metadata.name,
+    ),
+  "most restarts": (seen) => {
+    const restarts = (one: Seen) =>
+      Number(/"restartCount":(\d+)/.exec(JSON.stringify(one.status))?.[1] ?? 0);
+    const pods = seen.last.filter((one) => one.kind === "Pod" && restarts(one) > 0);
+    return ofPod(seen, pods.sort((a, b) => restarts(b) - restarts(a))[0]?.metadata.name);
+  },
+  "node that is ill": (seen) =>
+    nameOf(
+      seen.last.find(
+        (one) =>
+          one.kind === "Node" &&
+          /"type":"Ready","status":"(False|Unknown)"|Problem","status":"True"/.test(
+            JSON.stringify(one.status),
+          ),
+      ),
+    ),
+  "node that somebody is tied to": (seen) => {
+    const tied = /"kubernetes.io\/hostname":"(i-[0-9a-f]+)"/;
+    const found = seen.last
+      .filter((one) => one.kind === "Deployment" || one.kind === "StatefulSet")
+      .flatMap((one) => tied.exec(JSON.stringify(one.spec))?.[1] ?? []);
+    return nameOf(seen.last.find((one) => one.kind === "Node" && one.metadata.name === found[0]));
+  },
+  "workload with most variables": (seen) => {
+    const count = (one: Seen) => JSON.stringify(one.spec).split('"name"').length;
+    const all = seen.last.filter((one) => one.kind === "Deployment");
+    return nameOf(all.sort((a, b) => count(b) - count(a))[0]);
+  },
   "host that most calls fail to reach": (seen) => deployment(seen, most(seen.failingPeers)),
 };
 

@@ -17,6 +17,8 @@ const request = (rest: Partial<SimulationRequest> = {}): SimulationRequest => ({
   distractors: [],
   without: [],
   volume: "small",
+  shape: "with-before",
+  ticket: "alerts",
   ...rest,
 });
 
@@ -204,5 +206,88 @@ describe("streams", () => {
     ).toBe(4);
     // The reference value: a change of it changes every published byte.
     expect(draw("1", "shop-01", "window")).toMatchInlineSnapshot(`3438882621`);
+  });
+});
+
+describe("the shape of a record", () => {
+  const pulls = (all: ReadonlyMap<string, string>) =>
+    new Set(
+      rows(all.get("k8s_objects_raw.tsv"))
+        .slice(1)
+        .map((row) => row[1]?.slice(0, 16)),
+    ).size;
+  const minutes = (all: ReadonlyMap<string, string>) => {
+    const stamps = rows(all.get("otel_logs_raw.tsv"))
+      .slice(1)
+      .map((row) => Date.parse(`${row[1]}Z`));
+    return (Math.max(...stamps) - Math.min(...stamps)) / 60_000;
+  };
+  const generations = (all: ReadonlyMap<string, string>) =>
+    rows(all.get("k8s_objects_raw.tsv"))
+      .slice(1)
+      .map(
+        (row) => JSON.parse(row[8] ?? "{}") as { kind: string; metadata: { generation?: number } },
+      )
+      .filter(({ kind }) => kind === "Deployment")
+      .map(({ metadata }) => metadata.generation ?? 1);
+
+  it("is one with a before unless the task says otherwise", () => {
+    expect(pulls(snapshot)).toBe(6);
+    expect(minutes(snapshot)).toBeGreaterThan(29);
+    expect(Math.max(...generations(snapshot))).toBeGreaterThan(1);
+  });
+
+  it("from the start has one pull, minutes of logs, and nothing that was ever otherwise", () => {
+    const all = files(request({ shape: "from-the-start" }));
+    expect(pulls(all)).toBeLessThanOrEqual(2);
+    expect(minutes(all)).toBeLessThan(7);
+    expect(Math.max(...generations(all))).toBe(1);
+    expect(all.get("k8s_objects_raw.tsv")).toContain("QUOTE_ADDR");
+    expect(
+      [...all.keys()].filter((name) => name.startsWith("alerts/alerts_at")).length,
+    ).toBeLessThan(7);
+    // Whoever begins to look sees the events of the installation.
+    expect(all.get("k8s_events_raw.tsv")).toContain("SuccessfulCreate");
+  });
+
+  it("thin has two pulls, late logs, and latencies as quantiles", () => {
+    const all = files(request({ shape: "thin" }));
+    expect(pulls(all)).toBeLessThanOrEqual(3);
+    expect(minutes(all)).toBeLessThan(13);
+    expect(all.get("metrics/service_checkout_raw.tsv")).toContain("'quantile': '0.95'");
+    expect(all.get("metrics/service_checkout_raw.tsv")).not.toContain("_bucket");
+  });
+
+  it("of long ago begins with the trouble, and its alerts say since when", () => {
+    const all = files(request({ shape: "long-ago" }));
+    const [first = ""] = [...all.keys()]
+      .filter((name) => name.startsWith("alerts/alerts_at"))
+      .sort();
+    const alerts = JSON.parse(all.get(first) ?? "[]") as {
+      labels: Record<string, string>;
+      activeAt: string;
+    }[];
+    const begun = alerts.find(
+      ({ labels }) =>
+        labels.alertname === "HighRequestErrorRate" && labels.service_name === "shipping",
+    );
+    const at = /(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)/.exec(first);
+    const now = Date.parse(`${at?.[1]}T${at?.[2]}:${at?.[3]}:00Z`);
+    expect(now - Date.parse(begun?.activeAt ?? "")).toBeGreaterThan(90 * 60_000);
+    expect(Math.max(...generations(all))).toBeGreaterThan(1);
+  });
+
+  it("leaves the ticket to somebody who names nobody, or the wrong one", () => {
+    const ticket = (all: ReadonlyMap<string, string>) => {
+      const name = [...all.keys()].find((one) => one.includes("alerting_state")) ?? "";
+      const state = JSON.parse(all.get(name) ?? "{}") as {
+        data: { alerts: { labels: Record<string, string> }[] };
+      };
+      return state.data.alerts.map(({ labels }) => labels.service_name);
+    };
+    expect(ticket(files(request({ ticket: "nameless" })))).toEqual([undefined]);
+    const [wrong] = ticket(files(request({ ticket: "wrong" })));
+    expect(wrong).toBeDefined();
+    expect(truth.groups.map(({ id }) => id)).not.toContain(`${wrong}-service-1`);
   });
 });

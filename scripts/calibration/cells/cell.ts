@@ -68,7 +68,7 @@ export interface GateSpec extends Days {
   readonly drop?: number;
   readonly pattern?: DropPattern;
   readonly infra?: number;
-  /** Of the baseline's repeats, how many are of one night. */
+  /** Of the baseline's repeats, how many are of one night; left out, one is. */
   readonly perNight?: number;
   /** Confirmed by the base's agent of today unless false. */
   readonly confirm?: boolean;
@@ -76,8 +76,8 @@ export interface GateSpec extends Days {
   readonly dead?: number;
   /** Of the baseline's repeats, how many are from before a change of ten points that was accepted. */
   readonly oldRepeats?: { readonly count: number; readonly drop: number };
-  /** What is counted: any failure, or tasks lost. */
-  readonly count?: "failed" | "lost";
+  /** What is counted: any failure, tasks lost, or pools that are called advisory. */
+  readonly count?: "failed" | "lost" | "advisory";
 }
 
 export const DESIGNS = ["fixed", "adaptive"] as const;

@@ -83,6 +83,8 @@ function nodeNames(): string[] {
       distractors: [],
       without: [],
       volume: "small",
+      shape: "with-before",
+      ticket: "alerts",
     }),
     { faults: "none", telemetry: "silent", admit },
   );

@@ -1,6 +1,6 @@
 // The whole investigation on one screen: read, place, notice, suspect, weigh, conclude.
 import type { WrittenDiagnosis } from "../contract.ts";
-import { ALL_SENSES, readObservations, type Senses } from "./incident.ts";
+import { ALL_SENSES, type Observations, readObservations, type Senses } from "./incident.ts";
 import { findBlame } from "./reason/blame.ts";
 import { findChanges } from "./reason/changes.ts";
 import { buildCluster } from "./reason/cluster.ts";
@@ -8,6 +8,7 @@ import { concludeDiagnosis, JUDGEMENT, type Judgement } from "./reason/conclude.
 import { buildGraph } from "./reason/graph.ts";
 import { findSymptoms, findWindow, type OnsetWindow } from "./reason/symptoms.ts";
 import { type Weighed, weigh } from "./reason/weigh.ts";
+import { refusals } from "./suspects/admission.ts";
 import { alertedServices, blamedServices, refusedCredentials } from "./suspects/behaviour.ts";
 import {
   brokenServices,
@@ -24,6 +25,7 @@ import {
   troubledNodes,
 } from "./suspects/infrastructure.ts";
 import type { Findings, SuspectedCause } from "./suspects/suspect.ts";
+import { brokenSystem, expiredCertificates, strayServices } from "./suspects/system.ts";
 import { changedWorkloads, deadAddresses, failingWorkloads } from "./suspects/workloads.ts";
 
 export interface Abilities {
@@ -52,6 +54,10 @@ const DETECTORS = [
   troubledNodes,
   brokenClaims,
   preemptingWorkloads,
+  refusals,
+  brokenSystem,
+  expiredCertificates,
+  strayServices,
   refusedCredentials,
   blamedServices,
   alertedServices,
@@ -69,6 +75,11 @@ export const UNIMPAIRED: Abilities = {
 
 export async function investigate(snapshot: string, abilities: Abilities): Promise<Investigation> {
   const incident = await readObservations(snapshot, abilities.senses, abilities.alertsRead);
+  return reasonAbout(incident, abilities);
+}
+
+/** The same for what was read already: reading takes longer than thinking. */
+export function reasonAbout(incident: Observations, abilities: Abilities): Investigation {
   const cluster = buildCluster(incident);
   const graph = buildGraph(incident, cluster);
   const window = abilities.window(findWindow(incident));

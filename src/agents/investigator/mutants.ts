@@ -4,8 +4,9 @@ import type { WrittenDiagnosis } from "../contract.ts";
 import type { Abilities } from "./investigate.ts";
 import { alertedServices, blamedServices } from "./suspects/behaviour.ts";
 import { changedConfigMaps, denyingPolicies, exhaustedQuotas } from "./suspects/configuration.ts";
-import { chaosExperiments } from "./suspects/infrastructure.ts";
-import type { SuspectedCause } from "./suspects/suspect.ts";
+import { chaosExperiments, troubledNodes } from "./suspects/infrastructure.ts";
+import { type Findings, type SuspectedCause, suspect } from "./suspects/suspect.ts";
+import { brokenSystem } from "./suspects/system.ts";
 import { changedWorkloads, deadAddresses, failingWorkloads } from "./suspects/workloads.ts";
 
 export interface Mutant {
@@ -180,6 +181,57 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     shows: "score",
     abilities: without(changedConfigMaps),
   },
+  "needs-before": {
+    defect: "compares with the time before, and has nothing to say where there is none",
+    shows: "score",
+    abilities: (healthy) => ({
+      ...healthy,
+      conclude: (scene, ...rest) =>
+        scene.window.before[1] - scene.window.before[0] < 3 * MINUTE
+          ? { contributing_factors: [], escalate: { reason: "there is nothing to compare with" } }
+          : healthy.conclude(scene, ...rest),
+    }),
+  },
+  "deaf-to-nodes": {
+    defect: "does not look below the application: nodes, daemons, control plane",
+    shows: "score",
+    abilities: without(troubledNodes, brokenSystem),
+  },
+  "trusts-the-ticket": {
+    defect: "blames whom the ticket names",
+    shows: "score",
+    abilities: (healthy) => ({
+      ...healthy,
+      conclude: (scene, ...rest) => {
+        const named = scene.incident.alerts.find((one) => one.inTicket && one.subject !== null);
+        const workload = scene.cluster.byName.get(named?.subject ?? "");
+        if (!workload) return healthy.conclude(scene, ...rest);
+        const reasoning = `the ticket names ${workload.name}`;
+        return {
+          contributing_factors: [{ name: workload.key, reasoning, evidence: reasoning }],
+        };
+      },
+    }),
+  },
+  "no-alert-no-fault": {
+    defect: "takes a quiet alertmanager for a healthy system",
+    shows: "score",
+    abilities: (healthy) => ({
+      ...healthy,
+      conclude: (scene, ...rest) =>
+        scene.incident.alerts.some((one) => one.subject !== null && one.lasting)
+          ? healthy.conclude(scene, ...rest)
+          : { contributing_factors: [], no_fault: true },
+    }),
+  },
+  "believes-probes": {
+    defect: "accuses every pod whose probe failed once",
+    shows: "score",
+    abilities: (healthy) => ({
+      ...healthy,
+      detectors: [...healthy.detectors, failedProbes],
+    }),
+  },
   loops: {
     defect: "repeats its last step until the turn limit",
     shows: "score",
@@ -192,6 +244,23 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     steps: { padding: 2 },
   },
 };
+
+const MINUTE = 60_000;
+
+function* failedProbes(scene: Findings): Generator<SuspectedCause> {
+  for (const event of scene.incident.events) {
+    if (!/probe failed/.test(event.note)) continue;
+    const workload = scene.cluster.workloadOfPod(event.namespace, event.name);
+    if (!workload) continue;
+    yield suspect({
+      name: workload.key,
+      mechanism: `${workload.name} failed a probe: ${event.note}`,
+      harm: 5,
+      victims: [workload.name],
+      evidence: [{ file: event.file, match: event.note.split(/["\\\n]/)[0]?.slice(0, 80) ?? "" }],
+    });
+  }
+}
 
 function outside(found: SuspectedCause): boolean {
   const namespace = found.name.split("/")[0] ?? "";

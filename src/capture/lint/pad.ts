@@ -26,6 +26,8 @@ export async function padRecord(folder: string, id: string): Promise<string> {
     distractors: [],
     without: [],
     volume: "small",
+    shape: "with-before",
+    ticket: "alerts",
   } as const;
   const pieces = [...simulate(request)].filter(
     ({ file }) => !file.startsWith("alerts/") && file !== "ground_truth.yaml",

@@ -1,6 +1,9 @@
+import { closeSync, createReadStream, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { clickhouseTime, parseTime } from "../../model/time.ts";
+import { listFiles } from "../../records/list-files.ts";
 
-const TIME = /(\d{4}-\d\d-\d\d)([T ])(\d\d)([:-]?)(\d\d)([:-]?)(\d\d)(?=[.Z\s"',+\]}]|$)/g;
+const TIME = /(\d{4}-\d\d-\d\d)([T ])(\d\d)([:-]?)(\d\d)([:-]?)(\d\d)(?=[.:Z\s"',+\]}\\]|$)/g;
 
 /** A text with every time in it moved, as records write them: in cells, objects, lines and names of alert files. */
 export function shiftedText(text: string, nanoseconds: bigint): string {
@@ -35,4 +38,32 @@ export function shiftedText(text: string, nanoseconds: bigint): string {
       return moved;
     },
   );
+}
+
+/** Moves all times of a record, in its files and in the names of its alert files. Reads and writes piece by piece. */
+export async function shiftRecord(folder: string, nanoseconds: bigint): Promise<void> {
+  for (const path of listFiles(folder)) {
+    const from = join(folder, path);
+    const to = join(folder, dirname(path), shiftedText(basename(path), nanoseconds));
+    const aside = `${from}.shifted`;
+    const file = openSync(aside, "wx");
+    try {
+      let open = "";
+      for await (const piece of createReadStream(from, {
+        encoding: "utf8",
+        highWaterMark: 1 << 20,
+      })) {
+        const whole = open + (piece as string);
+        // A time never crosses a line's end.
+        const end = whole.lastIndexOf("\n") + 1;
+        writeSync(file, shiftedText(whole.slice(0, end), nanoseconds));
+        open = whole.slice(end);
+      }
+      writeSync(file, shiftedText(open, nanoseconds));
+    } finally {
+      closeSync(file);
+    }
+    rmSync(from);
+    renameSync(aside, to);
+  }
 }

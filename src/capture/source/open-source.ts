@@ -1,5 +1,6 @@
 import { closeSync, createReadStream, lstatSync, openSync, readdirSync, readSync } from "node:fs";
 import { basename, join } from "node:path";
+import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { byCodePoint } from "../../model/order.ts";
 import { UserError } from "../../model/problem.ts";
@@ -92,22 +93,17 @@ export async function* gunzipped(
   bytes: AsyncIterable<Uint8Array>,
   where: string,
 ): AsyncGenerator<Uint8Array> {
-  const gunzip = createGunzip({ chunkSize: PIECE });
-  let [packed, unpacked] = [0, 0];
-  let failure: unknown = null;
-  const feed = async () => {
+  let packed = 0;
+  const counted = async function* () {
     for await (const piece of bytes) {
       packed += piece.length;
-      if (!gunzip.write(piece))
-        await new Promise((next) => gunzip.once("drain", next).once("close", next));
-      if (gunzip.destroyed) return;
+      yield piece;
     }
-    gunzip.end();
   };
-  const feeding = feed().catch((error: unknown) => {
-    failure = error;
-    gunzip.destroy();
-  });
+  const gunzip = createGunzip({ chunkSize: PIECE });
+  // What fails on the way in ends the reading below.
+  pipeline(Readable.from(counted()), gunzip, () => undefined);
+  let unpacked = 0;
   try {
     for await (const piece of gunzip) {
       unpacked += (piece as Buffer).length;
@@ -121,11 +117,9 @@ export async function* gunzipped(
     }
   } catch (error) {
     if (error instanceof UserError) throw error;
-    if (failure !== null) throw failure;
     throw broken(where, `it cannot be unpacked (${(error as Error).message})`);
   } finally {
     gunzip.destroy();
-    await feeding;
   }
 }
 

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { parseYaml } from "../../model/parse-yaml.ts";
 import { UserError } from "../../model/problem.ts";
 import { WrittenStepSchema } from "../../model/repair.ts";
-import { stepOf } from "../../surfaces/live/steps.ts";
 import type { RepairStep } from "../../world/judge/steps.ts";
+import { stepOf } from "../../world/judge/written.ts";
 
 export function readActionsFile(path: string, where: string): RepairStep[] {
   const read = z.array(WrittenStepSchema).safeParse(parseYaml(textOf(path, where), where));

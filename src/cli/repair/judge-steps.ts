@@ -6,21 +6,25 @@ import { admit } from "../../world/api/admit.ts";
 import { type Incident, incidentOf } from "../../world/incident.ts";
 import { type Facts, type RepairVerdict, scoreOf } from "../../world/judge/facts.ts";
 import { judge } from "../../world/judge/judge.ts";
-import { actionsOfSteps, type RepairStep } from "../../world/judge/steps.ts";
+import { actionsOfSteps } from "../../world/judge/steps.ts";
 import type { CliIo } from "../command.ts";
+import { readActionsFile } from "./actions-file.ts";
+import { verdictText } from "./verdict-text.ts";
 
-/** The steps done in the task's own world, and what the judge makes of them. */
+/** The steps of a file done in the task's own world, and what the judge makes of them. */
 export async function judgeSteps(
   task: string,
-  steps: readonly RepairStep[],
+  file: { readonly path: string; readonly name: string },
   io: CliIo,
   cacheDir: string,
-): Promise<{ readonly facts: Facts; readonly verdict: RepairVerdict }> {
+): Promise<{ readonly facts: Facts; readonly verdict: RepairVerdict; readonly text: string }> {
+  const steps = readActionsFile(file.path, file.name);
   const incident = await incidentNamed(task, io, cacheDir);
   const { actions, unread, handedOver } = actionsOfSteps(incident, steps, admit);
   const found = judge({ incident, actions, handedOver, admit });
   const facts = { ...found, refused: [...unread, ...found.refused] };
-  return { facts, verdict: scoreOf(facts) };
+  const verdict = scoreOf(facts);
+  return { facts, verdict, text: verdictText(facts, verdict) };
 }
 
 async function incidentNamed(id: string, io: CliIo, cacheDir: string): Promise<Incident> {

@@ -5,8 +5,6 @@ import { UserError } from "../../model/problem.ts";
 import type { Command } from "../command.ts";
 import { COMMON, flagOn, flagText } from "../flags.ts";
 import { cacheOf } from "../tasks-build.ts";
-import { readActionsFile } from "./actions-file.ts";
-import { verdictText } from "./verdict-text.ts";
 
 export const repairTryCommand: Command = {
   name: "repair try",
@@ -29,14 +27,14 @@ export const repairTryCommand: Command = {
     const id = needed(flagText(flags, "task"), "--task", "shop-01");
     const file = needed(flagText(flags, "actions"), "--actions", "repair.yaml");
     const path = resolve(io.cwd, file);
-    const steps = readActionsFile(path, relative(io.cwd, path));
-    // Loaded here: the world is the largest room, and this is the only command that plays it.
+    // Loaded here: the world is the largest room, and few commands play it.
     const { judgeSteps } = await import("./judge-steps.ts");
-    const { facts, verdict } = await judgeSteps(id, steps, io, cacheOf(io));
+    const where = { path, name: relative(io.cwd, path) };
+    const { facts, verdict, text } = await judgeSteps(id, where, io, cacheOf(io));
     io.stdout(
       flagOn(flags, "json")
         ? `${JSON.stringify({ ...verdict, facts } satisfies Printed<typeof RepairOutputSchema>, null, 2)}\n`
-        : verdictText(facts, verdict),
+        : text,
     );
     return (verdict.score ?? 0) >= ACCEPTED ? EXIT.pass : EXIT.fail;
   },

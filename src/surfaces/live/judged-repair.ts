@@ -6,8 +6,8 @@ import { incidentOf, worldOf } from "../../world/incident.ts";
 import { findingOf } from "../../world/judge/finding.ts";
 import { judge, type Lived } from "../../world/judge/judge.ts";
 import { doSteps, type RepairStep } from "../../world/judge/steps.ts";
+import { stepOf } from "../../world/judge/written.ts";
 import { actionsIn, type JournalEntry, replayJournal } from "./journal.ts";
-import { stepOf } from "./steps.ts";
 
 /**
  * What came of what the journal says was done, and of what the answer proposes to do after that: the incident is played

@@ -5,7 +5,7 @@ import type { Run } from "../../model/run.ts";
 const OF_TODAY = "same-day";
 
 /** Whether these attempts were made today beside the head's, in place of a committed pool. */
-export function isOfToday(baseline: Baseline | null): boolean {
+export function isOfToday(baseline: Pick<Baseline, "digest"> | null): boolean {
   return baseline?.digest === OF_TODAY;
 }
 

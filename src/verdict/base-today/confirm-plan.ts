@@ -1,10 +1,14 @@
 import { attemptKey, type PlannedAttempt, type ScoredAttempt } from "../../model/attempt.ts";
+import type { Baseline } from "../../model/baseline.ts";
 import type { Comparison } from "../../model/comparison.ts";
 import type { Run } from "../../model/run.ts";
 import { confirmLevel, confirmLooks } from "../../stats/confirming.ts";
+import { average } from "../../stats/mean.ts";
 import { type Stratum, stratifiedTest } from "../../stats/permutation.ts";
+import { againstDay, widened } from "../../stats/spread.ts";
 import { armOfRun, scoresOf } from "../compare/sides.ts";
 import { inRounds } from "../plan/plan.ts";
+import { spreadOfPool } from "../pool/spread.ts";
 import { CONFIRM_LEVELS } from "./levels.ts";
 
 /** What is run with the base commit's agent, in rounds, and when it may stop because it agrees. */
@@ -32,12 +36,14 @@ export function wantedRepeats(now: readonly number[]): number {
   return Math.max(FEWEST, now.length);
 }
 
+/** What settles order and levels of a confirmation. */
+export interface Asked {
+  readonly seed: string;
+  readonly pool: Baseline | null;
+}
+
 /** The same tasks, as often as the head had them, in rounds of drawn order: the day meets both sides alike. */
-export function planConfirmation(
-  comparison: Comparison,
-  failing: Failing,
-  seed: string,
-): ConfirmPlan {
+export function planConfirmation(comparison: Comparison, failing: Failing, by: Asked): ConfirmPlan {
   const lost = new Set(failing.lost);
   const needed = comparison.veto?.needed ?? 0;
   const wanted = new Map(
@@ -47,10 +53,11 @@ export function planConfirmation(
       return [[task, wantedRepeats(now?.scores ?? [])]];
     }),
   );
-  const attempts = inOrder(comparison, seed).filter(
+  const attempts = inOrder(comparison, by.seed).filter(
     ({ task, repeat }) => repeat <= (wanted.get(task) ?? 0),
   );
   const looks = failing.whole ? [] : confirmLooks(attempts.length);
+  const levels = levelsOf(comparison, by.pool);
   const decide = (prefix: readonly ScoredAttempt[]) => {
     const look = looks.indexOf(prefix.length);
     if (look < 0) return "continue";
@@ -58,7 +65,7 @@ export function planConfirmation(
       prefix.flatMap(({ task, score }) => ((score?.value ?? 0) > 0 ? task : [])),
     );
     const { p } = againstHead(comparison, prefix);
-    const agrees = p !== null && p <= confirmLevel(CONFIRM_LEVELS, look, looks.length);
+    const agrees = p !== null && p <= levels(look, looks.length);
     const isSettled = (agrees || !failing.score) && failing.lost.every((task) => solved.has(task));
     return isSettled ? "stop" : "continue";
   };
@@ -74,19 +81,33 @@ export interface Agreement {
 export function firstAgreement(
   comparison: Comparison,
   base: Pick<Run, "attempts" | "planned">,
-  by: { readonly seed: string; readonly counts: (attempt: ScoredAttempt) => boolean },
+  by: Asked & { readonly counts: (attempt: ScoredAttempt) => boolean },
 ): Agreement {
   const place = new Map(inOrder(comparison, by.seed).map((one, i) => [attemptKey(one), i]));
   const at = (one: ScoredAttempt) => place.get(attemptKey(one)) ?? place.size;
   const ordered = [...base.attempts].sort((left, right) => at(left) - at(right));
   const looks = confirmLooks(base.planned);
+  const levels = levelsOf(comparison, by.pool);
   for (const [index, look] of looks.entries()) {
     if (look > ordered.length) break;
-    const level = confirmLevel(CONFIRM_LEVELS, index, looks.length);
+    const level = levels(index, looks.length);
     const { p } = againstHead(comparison, ordered.slice(0, look).filter(by.counts));
     if (p !== null && p <= level) return { p, level };
   }
-  return { p: againstHead(comparison, ordered.filter(by.counts)).p, level: CONFIRM_LEVELS.last };
+  return {
+    p: againstHead(comparison, ordered.filter(by.counts)).p,
+    level: levels(looks.length - 1, looks.length),
+  };
+}
+
+function levelsOf(comparison: Comparison, pool: Baseline | null) {
+  const spread = pool === null ? null : spreadOfPool(pool);
+  const tries = comparison.tasks.flatMap(({ status, now }) =>
+    status === "compared" ? [wantedRepeats(now?.scores ?? [])] : [],
+  );
+  const scatter = spread === null ? 1 : againstDay(spread, average(tries));
+  return (look: number, looks: number) =>
+    widened(confirmLevel(CONFIRM_LEVELS, look, looks), scatter);
 }
 
 /** Every attempt that a confirmation may ask for; which of them are wanted changes nothing in their order. */

@@ -71,6 +71,7 @@ export function confirmWithBase(input: ConfirmInput): Confirmation {
   const heardToday = new Set(usable);
   const { p, level } = firstAgreement(comparison, base.run, {
     seed,
+    pool: input.pool,
     counts: (attempt) => heardToday.has(attempt),
   });
   const isWhole = base.run.planned - usable.length <= allowed * base.run.planned;

@@ -11,6 +11,7 @@ import { isOfToday } from "../base-today/as-baseline.ts";
 import { armOfBaseline, scoresOf } from "../compare/sides.ts";
 import { isAdaptive, simulatedDesign, typicalPool } from "../plan/design.ts";
 import type { JudgePolicy } from "../policy.ts";
+import { spreadOfPool } from "../pool/spread.ts";
 
 /** What a plan is made of, as far as its power goes. */
 export interface PromiseInput {
@@ -75,7 +76,14 @@ export function promisedDrop(input: PromiseInput): number | null {
   const score = average(means);
   if (gate.pool.length === 0 || score <= 0) return null;
   const { atLeast: _, ...design } = gate.design;
-  const key = canonicalJson([gate.pool, design, gate.confirm, input.policy.neverSolved, score]);
+  const key = canonicalJson([
+    gate.pool,
+    design,
+    gate.spread,
+    gate.confirm,
+    input.policy.neverSolved,
+    score,
+  ]);
   const before = known.get(key);
   if (before !== undefined) return before;
   const made = smallestDrop(gate, score);
@@ -145,6 +153,7 @@ function gateToCome(input: PromiseInput): GateToCome {
       suiteAlpha: policy.failOn.includes("score") ? policy.suiteAlpha : 0,
       vetoAlpha: policy.failOn.includes("veto") ? policy.vetoAlpha : 0,
     },
+    spread: spreadOfPool(baseline),
     confirm: policy.confirm === "base",
   };
 }

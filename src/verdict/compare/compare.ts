@@ -8,10 +8,13 @@ import { largerShareP } from "../../stats/hypergeometric.ts";
 import { average } from "../../stats/mean.ts";
 import { type Stratum, smallestP, stratifiedTest } from "../../stats/permutation.ts";
 import { meanRatio } from "../../stats/ratio.ts";
+import { againstPool, widened } from "../../stats/spread.ts";
 import { isOfToday } from "../base-today/as-baseline.ts";
+import { typicalPool } from "../plan/design.ts";
 import type { Look } from "../plan/look.ts";
 import { plannedRepeats, type Replay, replay } from "../plan/replay.ts";
 import type { JudgePolicy } from "../policy.ts";
+import { spreadOfPool } from "../pool/spread.ts";
 import { errorTest } from "./errors.ts";
 import { infraOfAttempts, infraOfBaseline } from "./infra.ts";
 import { compareWithBaseline } from "./instrument.ts";
@@ -104,7 +107,7 @@ function scoreTest(
   return {
     method: `${truncated === null ? "" : "truncated-"}${result.exact ? "exact" : "rounded"}-stratified-permutation`,
     p: result.p,
-    alpha: look?.nominal ?? policy.suiteAlpha,
+    alpha: look?.nominal ?? wholeLevel(policy.suiteAlpha, baseline, strata),
     pImproved: result.p === null ? null : 1 - result.p,
     detectableDrop: null,
     errorBound: result.errorBound,
@@ -112,6 +115,17 @@ function scoreTest(
     deterministic: isDeterministic(strata),
     ...(plan === null || plan.sequence === null ? {} : { look: lookRecord(replayed, plan) }),
   };
+}
+
+/** Of a plan without looks: as at a look, the less the pool's nights are alike the smaller. */
+function wholeLevel(alpha: number, baseline: Baseline | null, strata: readonly Stratum[]): number {
+  const spread = baseline === null ? null : spreadOfPool(baseline);
+  if (spread === null || strata.length === 0) return alpha;
+  const tries = average(strata.map(({ now }) => now.length));
+  return widened(
+    alpha,
+    againstPool(spread, tries, typicalPool(strata.map(({ base }) => base.length))),
+  );
 }
 
 /** What p would be had every planned attempt solved nothing: an early look has not seen all of them. */

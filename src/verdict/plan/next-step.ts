@@ -56,7 +56,10 @@ export function nextStep(input: NextStepInput): NextStep {
   const failing = failingRules(input);
   if (!failing.suite && failing.lost.length === 0) return DONE;
   if (policy.confirm === "base" && input.canRunBase && input.baseRun === null) {
-    return { kind: "confirm-base", ...planConfirmation(comparison, failing, run.seed) };
+    return {
+      kind: "confirm-base",
+      ...planConfirmation(comparison, failing, { seed: run.seed, pool: baseline }),
+    };
   }
   const missing = failing.score ? followUp(input) : [];
   return missing.length === 0 ? DONE : { kind: "follow-up", attempts: missing };

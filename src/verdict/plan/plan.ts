@@ -4,9 +4,11 @@ import { byCodePoint } from "../../model/order.ts";
 import type { Stratum } from "../../stats/permutation.ts";
 import { seededRandom, shuffled } from "../../stats/random.ts";
 import { type Sequence, sequenceFor } from "../../stats/sequence.ts";
+import { againstPool, type Spread, widened } from "../../stats/spread.ts";
 import { activeQuarantine } from "../compare/quarantine.ts";
 import { armOfBaseline, scoresOf } from "../compare/sides.ts";
 import type { JudgePolicy } from "../policy.ts";
+import { spreadOfPool } from "../pool/spread.ts";
 import {
   ADAPTIVE,
   atLeastOf,
@@ -53,7 +55,12 @@ export function planAttempts(input: PlanInput): Plan {
     const attempts = cut(inRounds(tasks, rounds(input, tasks, 0), input.seed), input.maxAttempts);
     return { attempts, looks: [], decide: () => "continue", leftOut: [], ...NO_LOOKS };
   }
-  return adaptivePlan(input, tasks, comparableScores(input, input.baseline));
+  return adaptivePlan(
+    input,
+    tasks,
+    comparableScores(input, input.baseline),
+    spreadOfPool(input.baseline),
+  );
 }
 
 const NO_LOOKS = { sequence: null, look: () => null };
@@ -62,6 +69,7 @@ function adaptivePlan(
   input: PlanInput,
   tasks: readonly string[],
   base: ReadonlyMap<string, readonly number[]>,
+  spread: Spread | null,
 ): Plan {
   const atLeast = atLeastOf(input.policy);
   const leftOut = tasks.filter((task) => {
@@ -70,17 +78,19 @@ function adaptivePlan(
   });
   const run = tasks.filter((task) => !leftOut.includes(task));
   const stored = run.map((task) => base.get(task)?.length ?? 0);
-  const whole = rounds(input, run, typicalPool(stored.filter((count) => count > 0)));
+  const typical = typicalPool(stored.filter((count) => count > 0));
+  const whole = rounds(input, run, typical);
   const most = Math.min(input.maxAttempts ?? Infinity, Math.round(whole * run.length));
   const attempts = inRounds(run, Math.ceil(whole), input.seed).slice(0, most);
   const place = new Map(run.map((task, i) => [task, i]));
-  const sequence = sequenceFor({
+  const planned = sequenceFor({
     order: attempts.map(({ task }) => place.get(task) ?? 0),
     base: stored,
     tasks: run.length,
     spending: suiteSpending(input.policy),
     futility: ADAPTIVE.futility,
   });
+  const sequence = { ...planned, nominal: widenedLevels(planned, run.length, typical, spread) };
   const rule = { atLeast, minEffect: input.policy.minEffect, tasks: run.length };
   const look = (prefix: readonly ScoredAttempt[]): Look | null => {
     const index = sequence.looks.indexOf(prefix.length);
@@ -98,6 +108,20 @@ function adaptivePlan(
     return seen === null || seen.outcome === "continue" ? "continue" : "stop";
   };
   return { attempts, looks: [...sequence.looks], decide, leftOut, sequence, look };
+}
+
+/** A pool whose nights are not alike says less than its attempts: each look asks for more. */
+function widenedLevels(
+  { nominal, looks }: Sequence,
+  tasks: number,
+  stored: number,
+  spread: Spread | null,
+): number[] {
+  return nominal.map((level, j) =>
+    spread === null || stored === 0
+      ? level
+      : widened(level, againstPool(spread, (looks[j] ?? 0) / tasks, stored)),
+  );
 }
 
 /** Baseline scores of the tasks that may be compared: same bytes, not in quarantine, measured at least once. */

@@ -3,10 +3,12 @@ import { fixed } from "../../model/stable.ts";
 import { parseTimeMs } from "../../model/time.ts";
 import type { Reason, ReasonCode } from "../../model/verdict.ts";
 import { largerShareP } from "../../stats/hypergeometric.ts";
+import { canPromise } from "../../stats/spread.ts";
 import { triedAgain, triedAgainInBaseline } from "../compare/infra.ts";
 import { quarantineReasons } from "../compare/quarantine.ts";
 import { suiteScore } from "../compare/suite-score.ts";
 import type { DecideInput } from "../decide.ts";
+import { spreadOfPool } from "../pool/spread.ts";
 import { canaryReasons } from "./canary.ts";
 import { reason } from "./reason.ts";
 
@@ -53,6 +55,11 @@ function baselineReasons({ comparison, baseline, policy, today }: DecideInput): 
   }
   // The base's agent ran beside this one: nothing is older than today.
   if (baseline?.runs.length === 0) return reasons;
+  const spread = baseline === null ? null : spreadOfPool(baseline);
+  if (spread !== null && !canPromise(spread)) {
+    const { nights, icc } = spread;
+    reasons.push(reason("ADVISORY_POOL", "warn", { nights, icc }));
+  }
   const dates = baseline?.runs.flatMap(({ date }) => (date === null ? [] : [date])) ?? [];
   const newest = dates.sort().at(-1) ?? null;
   if (newest === null || today === null) {

@@ -82,6 +82,12 @@ export const BUILT_IN: readonly ResourceKind[] = [
   kind("discovery.k8s.io/v1", "endpointslices", "EndpointSlice", HERE),
   kind("coordination.k8s.io/v1", "leases", "Lease", HERE),
   kind("scheduling.k8s.io/v1", "priorityclasses", "PriorityClass", CLUSTER, "pc"),
+  kind(
+    "admissionregistration.k8s.io/v1",
+    "validatingwebhookconfigurations",
+    "ValidatingWebhookConfiguration",
+    CLUSTER,
+  ),
   kind("metrics.k8s.io/v1beta1", "nodes", "NodeMetrics", CLUSTER),
   kind("metrics.k8s.io/v1beta1", "pods", "PodMetrics", HERE),
 ];
@@ -105,6 +111,8 @@ export const CUSTOM: readonly ResourceKind[] = [
   kind("chaos-mesh.org/v1alpha1", "jvmchaos", "JVMChaos", HERE),
   kind("chaos-mesh.org/v1alpha1", "iochaos", "IOChaos", HERE),
   kind("chaos-mesh.org/v1alpha1", "dnschaos", "DNSChaos", HERE),
+  kind("cert-manager.io/v1", "certificates", "Certificate", HERE, "cert certs"),
+  kind("cert-manager.io/v1", "clusterissuers", "ClusterIssuer", CLUSTER),
   kind("networking.istio.io/v1", "virtualservices", "VirtualService", HERE, "vs"),
   kind("networking.istio.io/v1", "destinationrules", "DestinationRule", HERE, "dr"),
   kind("networking.istio.io/v1", "gateways", "Gateway", HERE, "gw"),

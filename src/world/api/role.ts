@@ -34,6 +34,7 @@ const GROUPS: ReadonlySet<string> = new Set([
   "apps",
   "autoscaling",
   "batch",
+  "cert-manager.io",
   "discovery.k8s.io",
   "networking.istio.io",
   "networking.k8s.io",

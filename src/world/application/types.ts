@@ -86,6 +86,8 @@ export interface Workload {
   readonly flagStreams?: true;
   /** Lists of everything that each pod asks of the API server in a minute. */
   readonly listsPerMinute?: number;
+  /** Each pod uses every core of its node that nobody has reserved. */
+  readonly takesAllCores?: true;
   /** Further labels of its pods. */
   readonly labels?: Readonly<Record<string, string>>;
 }

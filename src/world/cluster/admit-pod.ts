@@ -1,6 +1,6 @@
 import type { Cluster } from "./cluster.ts";
 import { quotaProblem } from "./controllers/quota.ts";
-import type { Container, LimitRange, PodSpec, Quantities } from "./kinds.ts";
+import type { Container, KubeObject, LimitRange, PodSpec, Quantities } from "./kinds.ts";
 import { mebibytes, millicores } from "./quantity.ts";
 
 /**
@@ -10,6 +10,11 @@ import { mebibytes, millicores } from "./quantity.ts";
 export function admitPod(cluster: Cluster, namespace: string, spec: PodSpec): string | null {
   const full = cluster.store.full("Pod");
   if (full !== null) return full;
+  const account = spec.serviceAccountName ?? "default";
+  if (!cluster.store.find("ServiceAccount", namespace, account))
+    return unknownAccount(namespace, account);
+  const refusal = webhookRefusal(cluster) ?? securityRefusal(cluster, namespace, spec);
+  if (refusal !== null) return refusal;
   for (const range of cluster.store.list("LimitRange")) {
     if (range.metadata.namespace !== namespace) continue;
     const problem = limit(range, spec);
@@ -21,6 +26,55 @@ export function admitPod(cluster: Cluster, namespace: string, spec: PodSpec): st
     spec.priority = typeof found.value === "number" ? found.value : 0;
   }
   return quotaProblem(cluster, namespace, spec);
+}
+
+/** What the API server says while the account of a pod is not there, or not there yet. */
+export function unknownAccount(namespace: string, account: string): string {
+  return `error looking up service account ${namespace}/${account}: serviceaccount "${account}" not found`;
+}
+
+interface WebhookConfiguration extends KubeObject {
+  readonly webhooks?: readonly {
+    readonly name: string;
+    readonly failurePolicy?: string;
+    readonly clientConfig: {
+      readonly service: {
+        readonly name: string;
+        readonly namespace: string;
+        readonly path?: string;
+      };
+    };
+  }[];
+}
+
+/** A webhook that must be asked and does not answer refuses everything. */
+function webhookRefusal(cluster: Cluster): string | null {
+  for (const object of cluster.store.every("ValidatingWebhookConfiguration")) {
+    for (const { name, failurePolicy, clientConfig } of (object as WebhookConfiguration).webhooks ??
+      []) {
+      const { service } = clientConfig;
+      const endpoints = cluster.store.get("Endpoints", service.namespace, service.name);
+      const answers = (endpoints?.subsets ?? []).some(({ addresses = [] }) => addresses.length > 0);
+      if (answers || failurePolicy === "Ignore") continue;
+      return `Internal error occurred: failed calling webhook "${name}": failed to call webhook: Post "https://${service.name}.${service.namespace}.svc:443${service.path ?? "/"}?timeout=10s": no endpoints available for service "${service.name}"`;
+    }
+  }
+  return null;
+}
+
+const ENFORCE = "pod-security.kubernetes.io/enforce";
+
+/** Pod security standards: what `restricted` asks of every container, as far as these pods say anything about it. */
+function securityRefusal(cluster: Cluster, namespace: string, spec: PodSpec): string | null {
+  const labels = cluster.store.find("Namespace", "", namespace)?.metadata.labels;
+  if (labels?.[ENFORCE] !== "restricted") return null;
+  const loose = spec.containers.filter(
+    ({ securityContext = {} }) =>
+      securityContext.runAsNonRoot !== true || securityContext.allowPrivilegeEscalation !== false,
+  );
+  if (loose.length === 0) return null;
+  const which = `${loose.length > 1 ? "containers" : "container"} ${loose.map(({ name }) => JSON.stringify(name)).join(", ")}`;
+  return `violates PodSecurity "restricted:latest": allowPrivilegeEscalation != false (${which} must set securityContext.allowPrivilegeEscalation=false), runAsNonRoot != true (pod or ${which} must set securityContext.runAsNonRoot=true)`;
 }
 
 function limit(range: LimitRange, spec: PodSpec): string | null {

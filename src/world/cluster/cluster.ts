@@ -131,6 +131,10 @@ export class Cluster {
   /** When each node's lease was last renewed, while renewing is not certain. */
   readonly leases = new Map<string, number>();
   readonly lostNodes = new Set<string>();
+  /** Nodes on which a program below Kubernetes has stopped. */
+  readonly sickNodes = new Map<string, "kubelet" | "containerd">();
+  /** Until then the application is being installed. */
+  installedUntil = Number.NEGATIVE_INFINITY;
   /** Journeys begun per step, per thousand of the normal pace (load, floods). */
   pressure = 1000;
 

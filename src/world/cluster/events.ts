@@ -124,6 +124,12 @@ export class EventRecorder {
     return left > 0;
   }
 
+  /** Puts every event that has not expired into the rows, as a list before a watch does. */
+  list(): void {
+    for (const event of this.#live.values())
+      this.rows.push({ at: this.#store.now, type: "ADDED", event: { ...event } });
+  }
+
   /** Old events vanish: the watch sees a DELETED row, which says nothing about the object. */
   expire(): void {
     const now = this.#store.now;

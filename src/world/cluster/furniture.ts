@@ -1,6 +1,14 @@
 import type { Streams } from "../random.ts";
 import type { Cluster } from "./cluster.ts";
+import {
+  CONTROL_PLANE,
+  controlPlaneName,
+  furnishControlPlane,
+  furnishPriorities,
+  type PRIORITIES,
+} from "./control-plane.ts";
 import type { ConfigMap, Node, StorageClass } from "./kinds.ts";
+import { furnishLeftovers, LEFTOVERS, NEW } from "./leftovers.ts";
 
 /** System workloads that every cluster of this make runs; none of them takes part in an incident. */
 const SYSTEM: readonly (readonly [string, string, string, number])[] = [
@@ -42,16 +50,19 @@ export function furnish(cluster: Cluster): void {
     "kube-system",
     "kube-public",
     "kube-node-lease",
+    LEFTOVERS,
     ...workloads.map(([namespace]) => namespace),
   ]);
   for (const workload of application.workloads) namespaces.add(cluster.namespaceOf(workload));
   namespaces.add(application.namespace);
   for (const namespace of namespaces) furnishNamespace(cluster, namespace);
   furnishPriorities(cluster);
+  furnishControlPlane(cluster);
   for (const [namespace, name, kind, count] of workloads)
     systemWorkload(cluster, namespace, name, kind, count);
   furnishConfiguration(cluster);
   furnishStorage(cluster);
+  furnishLeftovers(cluster);
 }
 
 /** Names of the five nodes: the same in every world of a seed, so faults can be planned without one. */
@@ -62,7 +73,8 @@ export function nodeNames(streams: Streams): readonly string[] {
 
 function furnishNodes(cluster: Cluster): void {
   const stream = cluster.streams.of("node-addresses");
-  for (const [index, name] of nodeNames(cluster.streams).entries()) {
+  const control = controlPlaneName(cluster.streams);
+  for (const [index, name] of [...nodeNames(cluster.streams), control].entries()) {
     const at = cluster.clock.iso(cluster.now);
     const condition = (type: string, status: string, reason: string) => ({
       type,
@@ -85,9 +97,15 @@ function furnishNodes(cluster: Cluster): void {
           "node.kubernetes.io/instance-type": "m5.xlarge",
           "topology.kubernetes.io/region": "us-west-1",
           "topology.kubernetes.io/zone": index < 3 ? "us-west-1a" : "us-west-1c",
+          ...(name === control ? { [CONTROL_PLANE]: "" } : {}),
         },
       },
-      spec: { providerID: `aws:///us-west-1a/${name}` },
+      spec: {
+        providerID: `aws:///us-west-1a/${name}`,
+        ...(name === control
+          ? { unschedulable: true, taints: [{ key: CONTROL_PLANE, effect: "NoSchedule" }] }
+          : {}),
+      },
       status: {
         capacity: { cpu: "4", memory: "15896Mi", pods: "58" },
         allocatable: { cpu: "3920m", memory: "14400Mi", pods: "58" },
@@ -105,11 +123,15 @@ function furnishNodes(cluster: Cluster): void {
         ],
         nodeInfo: {
           architecture: "amd64",
+          bootID: cluster.streams.uid(`boot/${name}`),
           containerRuntimeVersion: "containerd://1.7.28",
           kernelVersion: "6.8.0-1036-aws",
+          kubeProxyVersion: "v1.32.4",
           kubeletVersion: "v1.32.4",
+          machineID: cluster.streams.uid(`machine/${name}`).replaceAll("-", ""),
           operatingSystem: "linux",
           osImage: "Ubuntu 24.04.2 LTS",
+          systemUUID: cluster.streams.uid(`machine/${name}`),
         },
       },
     });
@@ -151,23 +173,6 @@ function furnishNamespace(cluster: Cluster, name: string): void {
       "ca.crt": `-----BEGIN CERTIFICATE-----\n${cluster.streams.of("ca").hex(240)}\n-----END CERTIFICATE-----\n`,
     },
   });
-}
-
-/** The two classes that every cluster is installed with. */
-const PRIORITIES = {
-  "system-cluster-critical": 2_000_000_000,
-  "system-node-critical": 2_000_001_000,
-} as const;
-
-function furnishPriorities(cluster: Cluster): void {
-  for (const [name, value] of Object.entries(PRIORITIES))
-    cluster.store.create({
-      apiVersion: "scheduling.k8s.io/v1",
-      kind: "PriorityClass",
-      metadata: { name },
-      value,
-      globalDefault: false,
-    });
 }
 
 /** Nodes work with their daemons, and the cluster with its own Deployments; everything else is anybody's workload. */
@@ -222,8 +227,6 @@ function systemWorkload(
     status: kind === "DaemonSet" ? {} : { replicas: 0, ...(kind === "Deployment" ? NEW : {}) },
   });
 }
-
-const NEW = { updatedReplicas: 0, readyReplicas: 0, availableReplicas: 0, conditions: [] };
 
 /** What CoreDNS is installed with: it answers for the cluster's own names and forwards the others. */
 export const COREFILE =

@@ -16,6 +16,8 @@ const SERVERS = ["nginx", "registry.k8s.io/pause", "httpd"];
 /** What the registries hold that this cluster can reach. */
 export class Images {
   readonly #known = new Map<string, Image>();
+  /** Images that a registry gives only to those who name themselves. */
+  readonly #sealed = new Set<string>();
 
   /** A release of a workload's program. */
   publish(image: string, program: Workload, architecture: Image["architecture"] = "amd64"): void {
@@ -27,6 +29,14 @@ export class Images {
   /** An image of somebody else's program. */
   publishForeign(image: string, architecture: Image["architecture"]): void {
     this.#known.set(image, { architecture, programs: [], serves: true });
+  }
+
+  seal(image: string): void {
+    this.#sealed.add(image);
+  }
+
+  isSealed(image: string): boolean {
+    return this.#sealed.has(image);
   }
 
   withdraw(image: string): void {

@@ -3,11 +3,17 @@ import type { Streams } from "../random.ts";
 import type { Cluster } from "./cluster.ts";
 import type { Claim, ConfigMap, Deployment, Secret, Service, StatefulSet } from "./kinds.ts";
 import { encoded, LAST_APPLIED } from "./secrets.ts";
-import { objectLabels, selectorOf, serviceOf, templateOf } from "./template.ts";
+import { accountOf, objectLabels, selectorOf, serviceOf, templateOf } from "./template.ts";
 
 /** Writes the application's manifests, as a release of its chart does. The controllers do the rest. */
 export function install(cluster: Cluster): void {
   const { application, store } = cluster;
+  const namespaces = new Set(application.workloads.map((one) => cluster.namespaceOf(one)));
+  for (const namespace of namespaces) {
+    const name = accountOf(application);
+    if (store.find("ServiceAccount", namespace, name)) continue;
+    store.create({ apiVersion: "v1", kind: "ServiceAccount", metadata: { name, namespace } });
+  }
   for (const map of application.configMaps) {
     store.create<ConfigMap>({
       apiVersion: "v1",

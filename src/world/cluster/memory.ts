@@ -40,6 +40,10 @@ export class Memory {
   /** Resource attributes of a pod's telemetry, which are many words put together once. */
   readonly resources = new WeakMap<PodRuntime, string>();
 
+  isKnown(name: string): boolean {
+    return this.serials.has(name);
+  }
+
   nextSerial(name: string): number {
     const serial = (this.serials.get(name) ?? 0) + 1;
     this.serials.set(name, serial);

@@ -1,6 +1,8 @@
 import type { External } from "../application/types.ts";
 import { mix, scale } from "../random.ts";
+import { certificateProblem } from "./certificates.ts";
 import type { Cluster, PodRuntime } from "./cluster.ts";
+import { nodesWith } from "./daemons.ts";
 import { matches, type Service } from "./kinds.ts";
 import { type MeshBranch, meshRoute } from "./mesh.ts";
 import { Policies } from "./policies.ts";
@@ -77,6 +79,8 @@ export class Network {
   #epoch = -1;
   #policies: Policies;
   #dns: readonly PodRuntime[] = [];
+  /** Nodes whose rules for Services are kept. */
+  #proxied: ReadonlySet<string> = new Set();
   readonly #routes = new Map<PodRuntime, Map<string, Route>>();
 
   constructor(cluster: Cluster) {
@@ -103,6 +107,7 @@ export class Network {
     this.#routes.clear();
     this.#epoch = this.#cluster.store.epoch;
     this.#policies = new Policies(this.#cluster);
+    this.#proxied = nodesWith(this.#cluster, "kube-proxy");
     this.#dns = [...this.#cluster.runtimes.values()].filter(
       ({ pod, ready }) =>
         ready &&
@@ -147,6 +152,10 @@ export class Network {
     const headless = service.spec.clusterIP === "None";
     const ip = service.spec.clusterIP ?? name;
     const open = (service.spec.ports ?? []).find((one) => one.port === port);
+    if (!headless && !this.#proxied.has(from.pod.spec.nodeName ?? ""))
+      return refused("timeout", `dial tcp ${ip}:${port}: i/o timeout`);
+    const certificate = certificateProblem(this.#cluster, namespace, name);
+    if (certificate !== null) return refused("reset", certificate);
     // A Service drops what comes to a port it does not have; kube-proxy has no rule for it.
     if (!open && !headless) return refused("timeout", `dial tcp ${ip}:${port}: i/o timeout`);
     const mesh = meshRoute(this.#cluster, namespace, name);

@@ -1,5 +1,6 @@
 import { type Cluster, HEALTHY, type PodRuntime } from "./cluster.ts";
 import { type KubeObject, ownedBy, type Pod, type PodTemplate } from "./kinds.ts";
+import { SERVER } from "./process.ts";
 
 /** The pods of one owner that are not on their way out or done. */
 export function podsOwnedBy(cluster: Cluster, uid: string): readonly PodRuntime[] {
@@ -88,7 +89,7 @@ export function addRuntime(cluster: Cluster, pod: Pod): void {
     readyAt: null,
     ready: false,
     serving: false,
-    process: { kind: "server", fillMemory: 0, fillDisk: 0 },
+    process: SERVER,
     image: container.image,
     files: new Map(),
     probeFailures: 0,

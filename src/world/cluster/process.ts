@@ -4,7 +4,13 @@ import type { Container } from "./kinds.ts";
 /** What a container's command does, as far as a simulated kubelet can tell. */
 export type Process =
   /** The program of the image; a start script may fill memory or disk beside it, in MiB a second. */
-  | { readonly kind: "server"; readonly fillMemory: number; readonly fillDisk: number }
+  | {
+      readonly kind: "server";
+      readonly fillMemory: number;
+      readonly fillDisk: number;
+      /** Files and connections it may hold open at once. */
+      readonly descriptors: number | null;
+    }
   /** Something else, for so many seconds; null goes on for ever. */
   | { readonly kind: "script"; readonly seconds: number | null; readonly exitCode: number }
   | { readonly kind: "missing"; readonly command: string };
@@ -14,7 +20,12 @@ const TOOLS =
   "cat curl date dig echo env kubectl ls nc nslookup ping printf ps psql sleep tail test top true false valkey-cli redis-cli wget".split(
     " ",
   );
-const SERVER: Process = { kind: "server", fillMemory: 0, fillDisk: 0 };
+export const SERVER = {
+  kind: "server",
+  fillMemory: 0,
+  fillDisk: 0,
+  descriptors: null,
+} as const satisfies Process;
 
 /** `file` reads a path of the container from what is mounted there, or null. */
 export function processOf(
@@ -44,8 +55,11 @@ function shell(words: readonly string[], file: (path: string) => string | null):
       kind: "server",
       fillMemory: rateOf(text, "FILL_MIB_PER_SECOND"),
       fillDisk: rateOf(text, "FILL_DISK_MIB_PER_SECOND"),
+      descriptors: null,
     };
   }
+  const limited = /^ulimit -n (\d{1,9}) && exec \/\S*entrypoint/.exec(rest.join(" "))?.[1];
+  if (limited !== undefined) return { ...SERVER, descriptors: Number(limited) };
   return script(text ?? rest.join(" "));
 }
 

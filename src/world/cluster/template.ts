@@ -56,10 +56,14 @@ export function templateOf(application: Application, workload: Workload): PodTem
       ...(volumes.length > 0 ? { volumes } : {}),
       dnsPolicy: "ClusterFirst",
       restartPolicy: "Always",
-      serviceAccountName: application.id === "book-info" ? "default" : application.partOf,
+      serviceAccountName: accountOf(application),
       terminationGracePeriodSeconds: 30,
     },
   };
+}
+
+export function accountOf(application: Application): string {
+  return application.id === "book-info" ? "default" : application.partOf;
 }
 
 /** What a container of the workload asks for and may use. */
@@ -107,7 +111,18 @@ function container(workload: Workload): Container {
       : { ports: [{ containerPort: workload.port, name: "service", protocol: "TCP" }] }),
     env: workload.env.map(entry),
     resources: resourcesOf(workload),
+    ...probeOf(workload),
     ...(mounts.length > 0 ? { volumeMounts: mounts } : {}),
+  };
+}
+
+/** Services are asked whether they are ready, in the words they speak. */
+function probeOf({ role, port, operations }: Workload): Pick<Container, "readinessProbe"> {
+  if (role !== "service" || port === null || operations.length === 0) return {};
+  const often = { periodSeconds: 10, failureThreshold: 3 };
+  const grpc = operations.some(({ kind }) => kind === "grpc");
+  return {
+    readinessProbe: grpc ? { grpc: { port }, ...often } : { tcpSocket: { port }, ...often },
   };
 }
 

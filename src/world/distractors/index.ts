@@ -1,6 +1,7 @@
 import type { Application } from "../application/types.ts";
 import type { Patch } from "../faults/fault.ts";
 import type { Stream } from "../random.ts";
+import { alertingEdit } from "./alerting-edit.ts";
 import { benignRollout } from "./benign-rollout.ts";
 import { configEdit } from "./config-edit.ts";
 import type { Distractor, DistractorName } from "./distractor.ts";
@@ -15,6 +16,7 @@ import { waitingNeighbour } from "./waiting-neighbour.ts";
 
 /** Every distractor by its name. */
 export const DISTRACTORS: Readonly<Record<DistractorName, Distractor>> = {
+  "alerting-edit": alertingEdit,
   "benign-rollout": benignRollout,
   "config-edit": configEdit,
   "env-edit": envEdit,

@@ -27,11 +27,13 @@ export function fix(gone: Gone, ...ways: readonly (readonly Write[])[]): Remedy 
 
 const PLACES: Readonly<Record<string, readonly [group: string, version: string, plural: string]>> =
   {
+    Certificate: ["cert-manager.io", "v1", "certificates"],
     AuthorizationPolicy: ["security.istio.io", "v1", "authorizationpolicies"],
     ConfigMap: ["", "v1", "configmaps"],
     DaemonSet: ["apps", "v1", "daemonsets"],
     Deployment: ["apps", "v1", "deployments"],
     HorizontalPodAutoscaler: ["autoscaling", "v2", "horizontalpodautoscalers"],
+    LimitRange: ["", "v1", "limitranges"],
     Namespace: ["", "v1", "namespaces"],
     NetworkPolicy: ["networking.k8s.io", "v1", "networkpolicies"],
     Node: ["", "v1", "nodes"],
@@ -42,6 +44,7 @@ const PLACES: Readonly<Record<string, readonly [group: string, version: string, 
     Schedule: ["chaos-mesh.org", "v1alpha1", "schedules"],
     Secret: ["", "v1", "secrets"],
     Service: ["", "v1", "services"],
+    ServiceAccount: ["", "v1", "serviceaccounts"],
     StatefulSet: ["apps", "v1", "statefulsets"],
     StorageClass: ["storage.k8s.io", "v1", "storageclasses"],
     VirtualService: ["networking.istio.io", "v1", "virtualservices"],
@@ -68,6 +71,17 @@ export function remove(kind: string, namespace: string | null, name: string): Wr
     target: targetOf(kind, namespace, name),
     contentType: "application/json",
     body: null,
+  };
+}
+
+/** What `kubectl drain` does of its own: every pod of a namespace that is on the node is made anew elsewhere. */
+export function clearNode(namespace: string, node: string): Write {
+  return {
+    verb: "deletecollection",
+    target: targetOf("Pod", namespace, null),
+    contentType: "application/json",
+    body: null,
+    query: { fieldSelector: `spec.nodeName=${node}` },
   };
 }
 
@@ -106,6 +120,11 @@ export function editPods(site: Site, spec: JsonObject): Write[] {
 
 export function editContainer(site: Site, fields: JsonObject): Write[] {
   return editPods(site, { containers: [{ name: site.target, ...fields }] });
+}
+
+/** Takes one entry of the environment away. */
+export function dropVariable(site: Site, name: string): Write[] {
+  return editContainer(site, { env: [{ name, $patch: "delete" }] });
 }
 
 /** What the release gave the container, and nothing of what somebody added. */

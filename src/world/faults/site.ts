@@ -6,6 +6,8 @@ export interface Site {
   readonly application: Application;
   /** Names of the nodes; they are the same in every world of a seed. */
   readonly nodes: readonly string[];
+  /** Name of the node that the control plane runs on. */
+  readonly controlPlane: string;
   /** What a Secret of the application was installed with. */
   readonly installed: (secret: string) => Readonly<Record<string, string>>;
   readonly target: string;

@@ -18,6 +18,9 @@ export function isJson(text: string): boolean {
   }
 }
 
+/** Files and connections that no program of these applications holds open at once. */
+const PLENTY = 1024;
+
 /** The container starts the workload's own program, and nothing that fills memory or disk beside it. */
 export function runsProgram(cluster: Cluster, site: Site, container: Container): boolean {
   const image = cluster.images.find(container.image);
@@ -26,7 +29,11 @@ export function runsProgram(cluster: Cluster, site: Site, container: Container):
   const process = processOf(container, image, (path) =>
     mountedText(cluster, site, container, path),
   );
-  return process.kind === "server" && process.fillMemory + process.fillDisk === 0;
+  return (
+    process.kind === "server" &&
+    process.fillMemory + process.fillDisk === 0 &&
+    (process.descriptors ?? PLENTY) >= PLENTY
+  );
 }
 
 function mountedText(
@@ -178,4 +185,28 @@ export function hasRoom(cluster: Cluster, namespace: string): boolean {
     if ((mebibytes(hard) ?? 0) < wanted) return false;
   }
   return true;
+}
+
+/** Everything that the workload's template refers to is there: Secrets, ConfigMaps and their keys. */
+export function findsReferences(cluster: Cluster, site: Site, container: Container): boolean {
+  const namespace = namespaceAt(site);
+  const has = (kind: "ConfigMap" | "Secret", name: string, key: string | null) => {
+    const data = cluster.store.get(kind, namespace, name)?.data;
+    return data !== undefined && (key === null || data[key] !== undefined);
+  };
+  const variables = (container.env ?? []).every(({ value, valueFrom }) => {
+    const { secretKeyRef: secret, configMapKeyRef: map } = valueFrom ?? {};
+    if (value !== undefined) return true;
+    if (secret && !secret.optional) return has("Secret", secret.name, secret.key);
+    return !map || map.optional === true || has("ConfigMap", map.name, map.key);
+  });
+  const volumes = ownerIn(cluster, site)?.spec.template.spec.volumes ?? [];
+  return (
+    variables &&
+    volumes.every(
+      ({ configMap, secret }) =>
+        (!configMap || configMap.optional === true || has("ConfigMap", configMap.name, null)) &&
+        (!secret || secret.optional === true || has("Secret", secret.secretName, null)),
+    )
+  );
 }

@@ -8,7 +8,7 @@ import { failures, gapsBetween, harmOf } from "./compare.ts";
 import { type Deed, isAccepted } from "./deed.ts";
 import type { CurvePoint, Facts, JourneyHarm } from "./facts.ts";
 import { type Played, playActions, replayDeeds } from "./play.ts";
-import { dataDestroyed, guardsOf, protectionRemoved } from "./protection.ts";
+import { dataDestroyed, guardsOf, partsGone, protectionRemoved } from "./protection.ts";
 import { runningIn, stoppedParts } from "./running.ts";
 import { Twins } from "./twins.ts";
 import { type Unit, unitsOf } from "./units.ts";
@@ -41,6 +41,8 @@ const LOOK_BACK = 65 * MINUTE;
 const GRID = 10 * MINUTE;
 /** Who says that it is repaired has to be right within this. */
 const CLAIM = 5 * MINUTE;
+/** With so many needless steps the score is settled: each more would cost another replay. */
+const ENOUGH = 6;
 /** Requests that two worlds lose by chance while nothing is wrong with either. */
 const FEW = 5;
 
@@ -89,7 +91,9 @@ export function judge(found: Case): Facts {
     lookedAfterwards: lived === undefined ? null : lived.lastLook !== null && lived.lastLook > last,
     curve: curveOf(court),
   };
-  return { ...facts, ...afterwards(court) };
+  const later = afterwards(court);
+  const gone = partsGone(guards, twins.guards).map((one) => `${one} is gone`);
+  return { ...facts, ...later, stopped: [...later.stopped, ...gone] };
 }
 
 function open({
@@ -168,6 +172,7 @@ function spareUnits(
   const lost = failures(acted.outcomes, healthy, start, shown);
   const names: string[] = [];
   for (const unit of [...units].reverse()) {
+    if (names.length === ENOUGH) break;
     const rest = units.filter((one) => one !== unit);
     const deeds = sortedBy(
       rest.flatMap((one) => one.deeds),

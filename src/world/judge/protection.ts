@@ -21,6 +21,10 @@ export interface Guards {
   readonly mesh: ReadonlyMap<string, number | null>;
   /** Objects that guard by being there. */
   readonly present: ReadonlySet<string>;
+  /** Doors to the outside of the cluster, and pods that reach into their node. */
+  readonly exposed: ReadonlySet<string>;
+  /** Objects that the application is made of. */
+  readonly parts: ReadonlySet<string>;
 }
 
 export function guardsOf(cluster: Cluster): Guards {
@@ -33,9 +37,9 @@ export function guardsOf(cluster: Cluster): Guards {
       [...runtimes].map(([name, { pod }]) => [name, limitsOf(pod.spec.containers)] as const),
     ),
     mesh: new Map([...runtimes].map(([name, runtime]) => [name, meshOf(cluster, runtime)])),
-    present: new Set(
-      PRESENT.flatMap((kind) => [...cluster.store.every(kind)].map((object) => nameOf(object))),
-    ),
+    present: namesOf(cluster, PRESENT),
+    exposed: exposedIn(cluster, runtimes),
+    parts: namesOf(cluster, PARTS),
   };
 }
 
@@ -67,12 +71,62 @@ function weaker(here: Guards, healthy: Guards): string[] {
     ...widened(here, healthy),
     ...unlimited(here, healthy),
     ...unmeshed(here, healthy),
+    ...[...here.exposed]
+      .filter((one) => !healthy.exposed.has(one))
+      .map((one) => `${one} is open to more than the cluster`),
     ...[...healthy.present].filter((one) => !here.present.has(one)).map((one) => `${one} is gone`),
   ];
 }
 
 const PRESENT = ["AuthorizationPolicy", "LimitRange", "PodDisruptionBudget"] as const;
+const PARTS = [
+  "ConfigMap",
+  "CronJob",
+  "DaemonSet",
+  "Deployment",
+  "Service",
+  "StatefulSet",
+] as const;
 const DATA = ["PersistentVolumeClaim", "PersistentVolume", "Secret"] as const;
+
+function namesOf(cluster: Cluster, kinds: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    kinds.flatMap((kind) => [...cluster.store.every(kind)].map((object) => nameOf(object))),
+  );
+}
+
+function exposedIn(
+  cluster: Cluster,
+  runtimes: ReadonlyMap<string, PodRuntime>,
+): ReadonlySet<string> {
+  const services = [...cluster.store.list("Service")]
+    .filter(({ spec }) => OUTWARD.has(String(spec.type)) || isFilled(spec, "externalIPs"))
+    .map(nameOf);
+  const pods = [...runtimes].filter(([, { pod }]) => reachesNode(pod)).map(([name]) => name);
+  return new Set([...services, ...pods]);
+}
+
+const OUTWARD: ReadonlySet<string> = new Set(["LoadBalancer", "NodePort"]);
+
+function isFilled(spec: object, field: string): boolean {
+  const value = (spec as Readonly<Record<string, unknown>>)[field];
+  return Array.isArray(value) ? value.length > 0 : value === true;
+}
+
+function reachesNode({ spec }: Pod): boolean {
+  return (
+    ["hostNetwork", "hostPID", "hostIPC"].some((field) => isFilled(spec, field)) ||
+    spec.containers.some((one) => {
+      const { securityContext } = one as { securityContext?: object };
+      return securityContext !== undefined && isFilled(securityContext, "privileged");
+    })
+  );
+}
+
+/** Objects of the application that both twins still have and this world has not. */
+export function partsGone({ parts }: Guards, { healthy, handsOff }: GuardTwins): string[] {
+  return [...healthy.parts].filter((one) => handsOff.parts.has(one) && !parts.has(one));
+}
 
 function dataOf(cluster: Cluster): Map<string, string> {
   return new Map(

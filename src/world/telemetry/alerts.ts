@@ -20,6 +20,9 @@ export interface FiredAlert {
   readonly golden: boolean;
 }
 
+/** Active for so long without a break is more than noise. */
+const LASTING = 200;
+
 const STATIC: readonly (readonly [string, string, Readonly<Record<string, string>>, string])[] = [
   [
     "Watchdog",
@@ -78,12 +81,15 @@ export class Alerts {
   readonly #active = new Map<string, ActiveAlert>();
   readonly #fired = new Map<string, FiredAlert>();
   readonly #born: readonly number[];
+  /** Which of the alerts that fire on any day this cluster has: its control plane may or may not be scraped. */
+  readonly #usual: readonly boolean[];
 
   constructor(clock: Clock, streams: Streams) {
     this.#clock = clock;
     this.#key = streams.key("alert-nanos");
     const stream = streams.of("alerts");
     this.#born = STATIC.map(() => stream.between(20_000, 400_000));
+    this.#usual = STATIC.map(([name]) => name === "Watchdog" || stream.chance(550));
   }
 
   update(now: number, findings: readonly Finding[]): void {
@@ -140,11 +146,14 @@ export class Alerts {
     return { file: `alerts/alerts_at_${stamp}.json`, text: `${JSON.stringify(alerts)}\n` };
   }
 
-  /** The ticket: golden signals that fired after `after` and still do. */
+  /** The ticket: golden signals that fired after `after` and still do; without any, whatever else did. */
   ticket(now: number, after: number): Piece & { readonly alerts: number } {
-    const alerts = [...this.#active.values()]
-      .filter((one) => one.firing && one.finding.golden && (one.firedAt ?? 0) >= after)
-      .map((one) => this.#json(one));
+    const fresh = [...this.#active.values()].filter(
+      (one) => one.firing && (one.firedAt ?? 0) >= after,
+    );
+    // Where nobody was ever served there is no series to be wrong: then the pods' own alerts open the ticket.
+    const golden = fresh.filter((one) => one.finding.golden);
+    const alerts = (golden.length > 0 ? golden : fresh).map((one) => this.#json(one));
     const iso = this.#clock.iso(now);
     const stamp = this.#clock
       .stamp(now * 1_000_000 + 904_312)
@@ -158,6 +167,33 @@ export class Alerts {
     };
   }
 
+  /** What somebody writes who is no monitoring: that it does not work, and perhaps a name. */
+  report(now: number, service: string | null): string {
+    const about = service === null ? {} : { service_name: service };
+    const description =
+      service === null
+        ? "Customers report that the application does not work as it should"
+        : `Customers report trouble, probably with ${service}`;
+    const alert = {
+      labels: { alertname: "CustomerReport", ...about, severity: "critical" },
+      annotations: { description },
+      state: "firing",
+      activeAt: this.#clock.nano(now - 120, 904_312_000),
+      value: "1e+00",
+    };
+    const data = { alerts: [alert] };
+    return `${JSON.stringify({ status: "success", data, timestamp: this.#clock.iso(now) })}\n`;
+  }
+
+  /** What has been wrong all along was so before anybody wrote it down. */
+  backdate(now: number, begun: number): void {
+    for (const [key, alert] of this.#active) {
+      if (now - alert.since < LASTING) continue;
+      const since = begun + 30 * scale(mix(this.#key, textHash(key), 3), 8);
+      this.#active.set(key, { ...alert, since });
+    }
+  }
+
   #static(): unknown[] {
     return STATIC.map(([alertname, severity, labels, description], index) => ({
       labels: { alertname, ...labels, severity },
@@ -165,7 +201,7 @@ export class Alerts {
       state: "firing",
       activeAt: this.#clock.nano(-(this.#born[index] ?? 0), 488_970_782),
       value: "1e+00",
-    }));
+    })).filter((_, index) => this.#usual[index]);
   }
 
   #json(alert: ActiveAlert): unknown {

@@ -1,6 +1,7 @@
 import type { Cluster, LogLine, PodRuntime } from "../cluster/cluster.ts";
 import { mix, textHash } from "../random.ts";
 import type { RequestLog } from "../traffic/observer.ts";
+import { linesOf } from "./log-forms.ts";
 import { resourceOf, severityOf } from "./resources.ts";
 import { row } from "./tables.ts";
 import { COPY_MICROS, copyId } from "./traces.ts";
@@ -36,23 +37,28 @@ function logRow(
   const spelt = severityOf(language, severity);
   const nanos = mix(textHash(body), micros & 0x3fffffff, 3) % 1000;
   const stamp = cluster.clock.stamp(micros, nanos);
-  return row([
-    stamp,
-    stamp.slice(0, 19),
-    instrumented ? trace : "",
-    instrumented ? span : "",
-    trace === "" ? "0" : "1",
-    spelt.text,
-    spelt.number,
-    name,
-    body,
-    "",
-    resourceOf(cluster, runtime),
-    "",
-    language === "java" ? "oteldemo" : "",
-    "",
-    "{}",
-    "{}",
-    "",
-  ]);
+  const resource = resourceOf(cluster, runtime);
+  return linesOf(cluster.clock, { language, name, micros, severity, body })
+    .map((line) =>
+      row([
+        stamp,
+        stamp.slice(0, 19),
+        instrumented ? trace : "",
+        instrumented ? span : "",
+        trace === "" ? "0" : "1",
+        spelt.text,
+        spelt.number,
+        name,
+        line,
+        "",
+        resource,
+        "",
+        language === "java" ? "oteldemo" : "",
+        "",
+        "{}",
+        "{}",
+        "",
+      ]),
+    )
+    .join("");
 }

@@ -16,6 +16,8 @@ interface Series {
   readonly status: "STATUS_CODE_UNSET" | "STATUS_CODE_ERROR";
   count: number;
   readonly buckets: number[];
+  /** As they were when the quantiles were last worked out. */
+  seen: readonly number[];
   readonly tags: string;
 }
 
@@ -53,6 +55,7 @@ export class SpanMetrics {
         status,
         count: 0,
         buckets: new Array<number>(BOUNDS.length + 1).fill(0),
+        seen: [],
         tags: repr({
           service_name: workload.name,
           span_kind: kind,
@@ -92,7 +95,11 @@ export class SpanMetrics {
   }
 
   /** One scrape of every series of the services that have a file. */
-  scrape(cluster: Cluster, listed: ReadonlySet<string>, withBuckets: boolean): Piece[] {
+  scrape(
+    cluster: Cluster,
+    listed: ReadonlySet<string>,
+    latency: "buckets" | "quantiles" | null,
+  ): Piece[] {
     const texts = new Map<string, string[]>();
     const stamp = cluster.clock.milli(cluster.now * 1000 + 949);
     for (const series of this.#series) {
@@ -100,8 +107,10 @@ export class SpanMetrics {
       const rows = texts.get(series.service) ?? [];
       texts.set(series.service, rows);
       rows.push(callsRow(series, stamp));
-      if (withBuckets && series.kind !== "SPAN_KIND_CLIENT")
-        rows.push(...bucketRows(series, stamp));
+      if (latency === null || series.kind === "SPAN_KIND_CLIENT") continue;
+      rows.push(
+        ...(latency === "buckets" ? bucketRows(series, stamp) : quantileRows(series, stamp)),
+      );
     }
     return [...texts].map(([service, rows]) => ({
       file: serviceFile(service),
@@ -175,6 +184,43 @@ function bucketRows(series: Series, stamp: string): string[] {
       "",
     ]);
   });
+}
+
+const QUANTILES = [50, 95, 99];
+
+/** Quantiles of what came since the last scrape; a service that was not asked reports none. */
+function quantileRows(series: Series, stamp: string): string[] {
+  const fresh = series.buckets.map((count, index) => count - (series.seen[index] ?? 0));
+  series.seen = [...series.buckets];
+  const sum = fresh.reduce((total, count) => total + count, 0);
+  if (sum === 0) return [];
+  return QUANTILES.map((percent) =>
+    row([
+      "http_server_duration_milliseconds",
+      stamp,
+      String(quantile(fresh, sum, percent)),
+      series.service,
+      series.namespace,
+      "",
+      series.tags.replace(/}$/, `, 'quantile': '0.${percent}'}`),
+      `duration_p${percent}`,
+      "",
+    ]),
+  );
+}
+
+/** Interpolated between the bounds, in whole milliseconds. */
+function quantile(counts: readonly number[], sum: number, percent: number): number {
+  let seen = 0;
+  for (const [index, count] of counts.entries()) {
+    if (count > 0 && (seen + count) * 100 >= sum * percent) {
+      const low = BOUNDS[index - 1] ?? 0;
+      const high = BOUNDS[index] ?? low;
+      return low + Math.floor(((high - low) * (sum * percent - seen * 100)) / (count * 100));
+    }
+    seen += count;
+  }
+  return BOUNDS.at(-1) ?? 0;
 }
 
 /** Container and runtime metrics of one pod. */

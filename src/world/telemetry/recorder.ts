@@ -1,6 +1,7 @@
 import type { Workload } from "../application/types.ts";
 import type { Cluster, PodRuntime } from "../cluster/cluster.ts";
 import { inMesh } from "../cluster/mesh.ts";
+import type { Cadence } from "../shape.ts";
 import type { Observer, RequestLog, Span } from "../traffic/observer.ts";
 import type { Users } from "../traffic/users.ts";
 import { Alerts } from "./alerts.ts";
@@ -24,20 +25,14 @@ import {
 import { Tally } from "./tally.ts";
 import { spanRow } from "./traces.ts";
 
-export interface Cadence {
-  readonly pullSeconds: number;
-  readonly scrapeSeconds: number;
-  readonly bucketSeconds: number;
-  /** Rows written for each request: real traffic is that many times what is walked. */
-  readonly copies: number;
-}
-
 /** Turns what happened into the files of a snapshot; a silent one keeps only what the truth is derived from. */
 export class Recorder implements Observer {
   readonly metrics = new SpanMetrics();
   readonly tally = new Tally();
   /** What became of every journey; kept only where somebody judges by it. */
   outcomes: Outcomes | null = null;
+  /** Since when the trouble of this record has lasted, where that was hours before the window. */
+  lasting: number | null = null;
   readonly alerts: Alerts;
   readonly #cluster: Cluster;
   silent: boolean;
@@ -101,9 +96,13 @@ export class Recorder implements Observer {
     const { now } = this.#cluster;
     if (now % EVALUATION_SECONDS === 0 && this.#rules)
       this.alerts.update(now, this.#rules.evaluate());
+    if (now === 0 && this.lasting !== null) this.alerts.backdate(now, this.lasting);
     this.tally.observe(this.#cluster);
-    if (this.silent || now <= 0) {
+    const { from } = this.#cadence;
+    if (this.silent || now <= from) {
       this.#drop();
+      // Whoever begins to look then sees the events that are still there.
+      if (now === from && from > 0) this.#cluster.events.list();
       return;
     }
     for (const piece of this.#flush()) yield* this.#withHeader(piece);
@@ -120,10 +119,20 @@ export class Recorder implements Observer {
 
   *#flush(): Generator<Piece> {
     const cluster = this.#cluster;
-    const spans = this.#spans.filter((span) => span.start >= 0).sort((a, b) => a.start - b.start);
+    const { from, logsFrom } = this.#cadence;
+    const start = from * 1_000_000;
+    const spans = this.#spans
+      .filter((span) => span.start >= start)
+      .sort((a, b) => a.start - b.start);
     yield* this.#copied(TRACES_FILE, spans, (span, copy) => spanRow(cluster, span, copy));
-    const logs = this.#logs.filter((line) => line.at >= 0).sort((a, b) => a.at - b.at);
-    const lines = cluster.lines.map((line) => processLogRow(cluster, line)).join("");
+    const logged = Math.max(from, logsFrom);
+    const logs = this.#logs
+      .filter((line) => line.at >= logged * 1_000_000)
+      .sort((a, b) => a.at - b.at);
+    const lines = cluster.lines
+      .filter((line) => line.at > logged)
+      .map((line) => processLogRow(cluster, line))
+      .join("");
     yield* this.#copied(LOGS_FILE, logs, (line, copy) => requestLogRow(cluster, line, copy));
     if (lines !== "") yield { file: LOGS_FILE, text: lines };
     const events = cluster.events.rows.map((entry) => eventRows(cluster.clock, entry)).join("");
@@ -143,14 +152,15 @@ export class Recorder implements Observer {
   }
 
   *#periodic(now: number): Generator<Piece> {
-    const { pullSeconds, scrapeSeconds, bucketSeconds } = this.#cadence;
+    const { pulls, scrapeSeconds, bucketSeconds, alertSeconds, latency } = this.#cadence;
     if (now % scrapeSeconds === 0) {
-      yield* this.metrics.scrape(this.#cluster, this.#listed, now % bucketSeconds === 0);
+      const latencies = now % bucketSeconds === 0 ? latency : null;
+      yield* this.metrics.scrape(this.#cluster, this.#listed, latencies);
       if (now % (2 * scrapeSeconds) === 0) yield* podPieces(this.#cluster);
     }
-    if (now % pullSeconds === 180 % pullSeconds)
-      yield { file: OBJECTS_FILE, text: this.#pulls.rows(this.#cluster) };
-    if (now % 60 === 0) yield this.alerts.snapshot(now);
+    const pulled = "at" in pulls ? pulls.at.includes(now) : now % pulls.every === 180 % pulls.every;
+    if (pulled) yield { file: OBJECTS_FILE, text: this.#pulls.rows(this.#cluster) };
+    if (now % alertSeconds === 0) yield this.alerts.snapshot(now);
   }
 
   *#withHeader(piece: Piece): Generator<Piece> {

@@ -1,4 +1,5 @@
 import type { Cluster, PodRuntime } from "../cluster/cluster.ts";
+import { isRunning } from "../cluster/controllers/scheduler/scheduler.ts";
 import type { Users } from "../traffic/users.ts";
 import { BOUNDS, type ServiceTotals, type SpanMetrics } from "./metrics.ts";
 
@@ -142,6 +143,14 @@ export class Rules {
         { namespace: "default" },
         300,
         "The kubernetes apiserver has terminated more than 20% of its incoming requests",
+      );
+    }
+    if (!isRunning(this.#cluster)) {
+      yield plain(
+        "KubeSchedulerDown",
+        { job: "kube-scheduler" },
+        300,
+        "KubeScheduler has disappeared from Prometheus target discovery.",
       );
     }
     for (const runtime of this.#cluster.runtimes.values()) yield* podFindings(runtime);

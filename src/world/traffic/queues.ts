@@ -1,5 +1,8 @@
 import type { Trace } from "./walk.ts";
 
+/** Seconds from one fetch of a consumer to the next; without it there is one in every step. */
+export const FETCH_EVERY = "CONSUMER_FETCH_INTERVAL_SECONDS";
+
 export interface Message {
   readonly trace: Trace;
   readonly parent: string;

@@ -1,11 +1,12 @@
 import type { Journey, Workload } from "../application/types.ts";
+import { isTurn } from "../clock.ts";
 import { type Cluster, type PodRuntime, STEP_SECONDS } from "../cluster/cluster.ts";
 import type { Flags } from "../cluster/flags.ts";
 import { legsOf, type Network } from "../cluster/network.ts";
 import { mix, scale } from "../random.ts";
 import { endFlagStreams } from "./flag-streams.ts";
 import type { Observer } from "./observer.ts";
-import { Queues } from "./queues.ts";
+import { FETCH_EVERY, Queues } from "./queues.ts";
 import { hex8, type Trace, Walker } from "./walk.ts";
 
 /** Sends the journeys of each step and lets the consumers read what was published. */
@@ -99,6 +100,7 @@ export class Users {
   #consume(runtime: PodRuntime): void {
     for (const operation of runtime.workload.operations) {
       if (operation.kind !== "consume" || !this.connected(runtime)) continue;
+      if (!isTurn(this.#cluster.now, Number(runtime.environment.get(FETCH_EVERY) ?? "5"))) continue;
       const group = runtime.workload.name;
       for (const message of this.queues.take(operation.id, group, 3)) {
         const hash = mix(

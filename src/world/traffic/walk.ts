@@ -215,6 +215,7 @@ export class Walker {
     let error: string | null = null;
     if (scale(mix(hash, 31, 1), 1000) < operation.noise) error = "INTERNAL: upstream reset";
     if (scale(mix(hash, 31, 2), 1000) < affliction.errors) error = affliction.errorText;
+    if (!opens(runtime)) error = "accept4: too many open files";
     if (runtime.full) error = "could not extend file: No space left on device";
     for (const effect of operation.flags) {
       const amount = this.#effect(runtime, effect);
@@ -347,6 +348,16 @@ export class Walker {
     runtime.cpuStep = 0;
     runtime.pools.clear();
   }
+}
+
+/** Files and connections that a request holds open for the rest of its step. */
+const DESCRIPTORS = 12;
+
+function opens({ process, pools }: PodRuntime): boolean {
+  if (process.kind !== "server" || process.descriptors === null) return true;
+  const open = (pools.get("descriptors") ?? 0) + DESCRIPTORS;
+  pools.set("descriptors", open);
+  return open <= process.descriptors;
 }
 
 function refused(

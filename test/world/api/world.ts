@@ -13,6 +13,8 @@ export function healthyWorld(seed = "1"): World {
     distractors: ["harmless-chaos"],
     without: [],
     volume: "small",
+    shape: "with-before",
+    ticket: "alerts",
   });
   const world = worldOf(incident, { faults: "none", telemetry: "silent", admit });
   return world.pass(60);

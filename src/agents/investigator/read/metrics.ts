@@ -24,6 +24,8 @@ interface ServiceRates {
   readonly service: string;
   readonly requests: Series;
   readonly errors: Series;
+  /** Milliseconds that most requests stay below, as the service's own quantiles say, at each scrape. */
+  readonly latency: Points;
 }
 
 export interface Metrics {
@@ -84,14 +86,28 @@ const POD_METRICS = new Map<string, "cpu" | "memory" | "throttled">([
 
 async function readService(root: string, file: string, maxBytes?: number): Promise<ServiceRates> {
   const counters = new Map<string, { failed: boolean; points: Points }>();
+  const slow: Points = [];
   let service = nameFrom(file, "service_");
   await readRows(
     root,
     file,
     (row) => {
-      if (!/calls_total$|requests_total$/.test(row.get("metric_name"))) return;
+      const metric = row.get("metric_name");
+      const quantile = /duration|latency/i.test(metric)
+        ? attribute(row.get("tags"), "quantile")
+        : null;
+      if (!quantile && !/calls_total$|requests_total$/.test(metric)) return;
       const point = readPoint(row);
       if (!point) return;
+      if (quantile) {
+        // Seconds are written as fractions, milliseconds as whole numbers.
+        if (/^0?\.9[05]?$/.test(quantile))
+          slow.push([
+            point[0],
+            /seconds$/.test(metric) && !/milliseconds$/.test(metric) ? point[1] * 1000 : point[1],
+          ]);
+        return;
+      }
       service = row.get("service_name") ? Buffer.from(row.get("service_name")).toString() : service;
       const status = row.get("status_code") || (attribute(row.get("tags"), "response_code") ?? "");
       const failed = /ERROR$/i.test(status) || /^[45]\d\d$/.test(status);
@@ -102,7 +118,8 @@ async function readService(root: string, file: string, maxBytes?: number): Promi
     },
     maxBytes,
   );
-  const rates = { file, service, requests: new Series(), errors: new Series() };
+  const latency = highest(slow);
+  const rates = { file, service, requests: new Series(), errors: new Series(), latency };
   for (const { failed, points } of counters.values()) {
     for (const [time, growth] of growths(points)) {
       rates.requests.add(time, growth);

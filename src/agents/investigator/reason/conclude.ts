@@ -76,9 +76,10 @@ function factor(entry: Weighed): AnswerFactor {
   };
 }
 
-/** An alert about something that others depend on; where no alerts were recorded, any symptom of it. */
+/** An alert about something that others depend on; where no alert names anybody, any symptom of it. */
 function isLoudSymptom(scene: Findings, symptom: ServiceSymptom): boolean {
-  const told = symptom.alerted || scene.incident.alerts.length === 0;
+  const named = scene.symptoms.some(({ alerted }) => alerted);
+  const told = symptom.alerted || !named;
   return told && symptom.strength > 0.3 && isUsed(scene, symptom.service);
 }
 
@@ -86,6 +87,8 @@ function isLoudSymptom(scene: Findings, symptom: ServiceSymptom): boolean {
 function isHurting(scene: Findings, entry: Weighed): boolean {
   return (
     scene.blame.some(({ service }) => entry.suspect.victims.includes(service)) ||
+    // What cannot run hurts those that call it, whether or not anybody was woken up.
+    (entry.suspect.harm >= 3 && entry.suspect.victims.some((one) => isUsed(scene, one))) ||
     entry.explains.some((symptom) => isLoudSymptom(scene, symptom))
   );
 }

@@ -3,33 +3,17 @@ import type { AlertHistory } from "../read/alerts.ts";
 import type { Series } from "../read/series.ts";
 import type { Traffic } from "../read/spans.ts";
 import type { ObservedCluster } from "./cluster.ts";
+import { metricSymptoms } from "./metric-symptoms.ts";
 import { findStep } from "./onset.ts";
+import {
+  MINUTE,
+  type OnsetWindow,
+  percent,
+  type ServiceSymptom,
+  type SymptomKind,
+} from "./symptom.ts";
 
-type SymptomKind = "errors" | "latency" | "silence" | "not-ready" | "pressure";
-
-/** What fails, where, since when, how badly (0 to 1). */
-export interface ServiceSymptom {
-  readonly service: string;
-  readonly kind: SymptomKind;
-  readonly since: number;
-  readonly strength: number;
-  readonly text: string;
-  readonly evidence: { readonly file: string; readonly match: string };
-  /** An alert fires for it. */
-  readonly alerted: boolean;
-}
-
-export interface OnsetWindow {
-  readonly start: number;
-  readonly end: number;
-  /** When the incident became visible; null if nothing shows it. */
-  readonly onset: number | null;
-  /** The end of the normal period and the beginning of the incident. */
-  readonly before: readonly [number, number];
-  readonly after: readonly [number, number];
-}
-
-const MINUTE = 60_000;
+export type { OnsetWindow, ServiceSymptom } from "./symptom.ts";
 
 function kindOfAlert(alert: AlertHistory): SymptomKind {
   if (/latency|slow|duration/i.test(alert.name)) return "latency";
@@ -58,6 +42,10 @@ export function findWindow(incident: Observations): OnsetWindow {
   for (const minutes of incident.objects.pulls.values()) {
     for (const minute of minutes) times.push(minute * MINUTE);
   }
+  for (const { requests } of incident.metrics.services.values()) {
+    const [first, last] = [requests.first(), requests.last()];
+    if (first !== null && last !== null) times.push(first, last);
+  }
   const events = incident.events.map((event) => event.last);
   const all =
     times.length > 0 ? times : events.length > 0 ? events : incident.alerts.map((a) => a.activeAt);
@@ -70,7 +58,7 @@ export function findWindow(incident: Observations): OnsetWindow {
   const fresh = freshAlerts(incident.alerts, start);
   const step = findStep(incident, fresh, start, end);
   const alert = firstOf(fresh);
-  const onset = step ?? alert;
+  const onset = step ?? alert ?? (brokenThroughout(incident) ? start : null);
   const middle = onset ?? (start + end) / 2;
   // Alerts wait for minutes before they fire: what came shortly before one is neither usual nor not.
   const quiet = step === null ? middle - 4 * MINUTE : middle - MINUTE;
@@ -81,6 +69,18 @@ export function findWindow(incident: Observations): OnsetWindow {
     before: [start, Math.max(start, quiet)],
     after: [middle, end + MINUTE],
   };
+}
+
+/**
+ * Nothing stepped and no alert is new: where alerts about workloads fire all the same, or pods do not run, the trouble is
+ * older than the recording, and all of it is "after". A recording of minutes has no "before" to compare with either.
+ */
+function brokenThroughout({ alerts, objects }: Observations): boolean {
+  const pulls = [...objects.pulls.values()].map((minutes) => minutes.length);
+  return (
+    alerts.some((one) => one.lasting && one.subject !== null && isLoud(one)) ||
+    Math.max(0, ...pulls) <= 1
+  );
 }
 
 /** What the ticket is about comes first, then what still fires at the end, then anything that fired. */
@@ -124,7 +124,8 @@ function alertSymptoms(
 ): ServiceSymptom[] {
   return incident.alerts.flatMap((alert) => {
     if (alert.subject === null || !isLoud(alert)) return [];
-    const old = alert.activeAt <= window.start + MINUTE;
+    // An alert from before the recording is yesterday's only where something newer is wrong.
+    const old = alert.activeAt <= window.start + MINUTE && window.onset !== window.start;
     const owner =
       cluster.byName.get(alert.subject) ?? cluster.workloadOfPod(alert.namespace, alert.subject);
     const strength =
@@ -227,48 +228,6 @@ function onsetOf(series: Series, before: readonly [number, number], usual: numbe
       .entries()
       .find(([time, amount]) => time >= before[1] - 3 * MINUTE && amount > limit)?.[0] ?? null
   );
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(0)} %`;
-}
-
-function metricSymptoms(incident: Observations, window: OnsetWindow): ServiceSymptom[] {
-  const { before, after } = window;
-  const found: ServiceSymptom[] = [];
-  for (const rates of incident.metrics.services.values()) {
-    const minutes = (range: readonly [number, number]) =>
-      Math.max(1, (range[1] - range[0]) / MINUTE);
-    const was = rates.requests.sum(...before) / minutes(before);
-    const is = rates.requests.sum(...after) / minutes(after);
-    if (was > 1 && is < 0.15 * was) {
-      found.push({
-        service: rates.service,
-        kind: "silence",
-        since: after[0],
-        strength: 0.8,
-        text: `calls of ${rates.service} fall from ${was.toFixed(1)} to ${is.toFixed(1)} a minute`,
-        evidence: { file: rates.file, match: "calls_total" },
-        alerted: false,
-      });
-    }
-    const failed = (range: readonly [number, number]) => {
-      const all = rates.requests.sum(...range);
-      return all === 0 ? 0 : rates.errors.sum(...range) / all;
-    };
-    if (failed(after) > failed(before) + 0.05) {
-      found.push({
-        service: rates.service,
-        kind: "errors",
-        since: after[0],
-        strength: failed(after) - failed(before),
-        text: `${percent(failed(after))} of calls of ${rates.service} fail, before ${percent(failed(before))}`,
-        evidence: { file: rates.file, match: "STATUS_CODE_ERROR" },
-        alerted: false,
-      });
-    }
-  }
-  return found;
 }
 
 function logSymptoms(incident: Observations, window: OnsetWindow): ServiceSymptom[] {

@@ -56,18 +56,23 @@ export function* troubledNodes(scene: Findings): Generator<SuspectedCause> {
       .find((condition) =>
         condition.type === "Ready" ? condition.status !== "True" : condition.status === "True",
       );
-    if (!cordoned && !bad) continue;
+    // Installers leave the node of the control plane cordoned: that is how it is meant to be.
+    const control = Object.keys(asObject(valueAt(body, "metadata.labels"))).some((label) =>
+      /control-plane|master/.test(label),
+    );
+    if ((!cordoned || control) && !bad) continue;
     const change = scene.changes.find((entry) => entry.history === history);
     yield suspect({
       name: `cluster/Node/${history.name}`,
-      mechanism: cordoned
+      mechanism: !bad
         ? `Node ${history.name} is cordoned: nothing may be scheduled on it`
         : `Node ${history.name} is ${asText(bad?.type)}: ${asText(bad?.reason)}`,
-      harm: 2,
+      harm: bad ? 3.5 : 2,
       victims: [...podsOn(scene, history.name)],
       began: change ? { from: change.notBefore, to: change.notAfter } : null,
-      evidence: [{ file: history.file, match: cordoned ? "unschedulable" : asText(bad?.reason) }],
-      causes: pinnedTo(scene, history.name),
+      evidence: [{ file: history.file, match: !bad ? "unschedulable" : asText(bad?.reason) }],
+      // A node that is ill takes along whatever runs there; a cordoned one only what may run nowhere else.
+      causes: bad ? [...keysOn(scene, history.name)] : pinnedTo(scene, history.name),
     });
   }
 }
@@ -82,6 +87,15 @@ function pinnedTo(scene: Findings, node: string): string[] {
       return asText(selector["kubernetes.io/hostname"]) === node;
     })
     .map((workload) => workload.key);
+}
+
+function keysOn(scene: Findings, node: string): Set<string> {
+  const names = podsOn(scene, node);
+  return new Set(
+    [...scene.cluster.workloads.values()]
+      .filter((workload) => names.has(workload.name))
+      .map((workload) => workload.key),
+  );
 }
 
 /** Workloads with a pod that runs on the node, or that may run nowhere else. */

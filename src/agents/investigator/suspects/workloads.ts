@@ -72,6 +72,11 @@ const FAILING: readonly {
   { pattern: /OOMKill/i, says: "it runs out of memory", harm: 3.5 },
   { pattern: /CrashLoop|Back-off restarting/i, says: "it crashes again and again", harm: 3 },
   {
+    pattern: /error looking up service account/i,
+    says: "its pods are to run as an account that does not exist",
+    harm: 3,
+  },
+  {
     pattern: /FailedScheduling|Unschedulable|nodes are available/i,
     says: "no node may run it",
     harm: 3,
@@ -93,6 +98,8 @@ export function* failingWorkloads(scene: Findings): Generator<SuspectedCause> {
     const workload = workloadOf(scene, event);
     const failing = FAILING.find(({ pattern }) => pattern.test(`${event.reason} ${event.note}`));
     if (!workload || !failing) continue;
+    // A pod that is ready now had trouble once, as pods have when they start: that says nothing about it.
+    if (event.kind === "Pod" && !/OOM|crash/i.test(failing.says) && isReady(scene, event)) continue;
     const lasting = event.count > 2 || scene.window.end - event.last < 3 * 60_000;
     offer(best, {
       ...failureOf(workload, failing.says, lasting ? failing.harm : 1),
@@ -104,6 +111,17 @@ export function* failingWorkloads(scene: Findings): Generator<SuspectedCause> {
   }
   for (const found of stuckPods(scene)) offer(best, found);
   yield* best.values();
+}
+
+function isReady(scene: Findings, { namespace, name }: EventHistory): boolean {
+  const pod = historiesOf(scene.incident, "Pod").find(
+    (one) => one.namespace === namespace && one.name === name,
+  );
+  const last = pod?.versions.at(-1);
+  if (!last || last.lastSeen < lastPull(scene, "Pod") - 90_000) return false;
+  return asList(valueAt(last.body, "status.conditions"))
+    .map(asObject)
+    .some(({ type, status }) => type === "Ready" && status === "True");
 }
 
 function offer(best: Map<string, SuspectedCause>, found: SuspectedCause): void {

@@ -21,7 +21,8 @@ function answered(cluster: Cluster): number {
 /** An overloaded API server refuses lists and leases alike: nodes whose leases run out are lost for a while. */
 export function apiServer(cluster: Cluster): void {
   cluster.apiAnswered = answered(cluster);
-  if (cluster.apiAnswered === 1000 && cluster.lostNodes.size === 0) {
+  const calm = cluster.lostNodes.size === 0 && cluster.sickNodes.size === 0;
+  if (cluster.apiAnswered === 1000 && calm) {
     cluster.leases.clear();
     return;
   }
@@ -33,7 +34,8 @@ function renew(cluster: Cluster, node: Node): void {
   const { name } = node.metadata;
   const { now } = cluster;
   const renewed = cluster.leases.get(name) ?? now;
-  const through = scale(mix(textHash(name), now, 17), 1000) < cluster.apiAnswered;
+  const through =
+    !cluster.sickNodes.has(name) && scale(mix(textHash(name), now, 17), 1000) < cluster.apiAnswered;
   if (now % RENEW_SECONDS === 0 && through) {
     cluster.leases.set(name, now);
     if (cluster.lostNodes.delete(name)) say(cluster, node, true);
@@ -59,9 +61,9 @@ function say(cluster: Cluster, node: Node, ready: boolean): void {
     one.type === "Ready"
       ? {
           ...one,
-          status: ready ? "True" : "Unknown",
-          reason: ready ? "KubeletReady" : "NodeStatusUnknown",
-          message: ready ? "KubeletReady" : "Kubelet stopped posting node status.",
+          ...(ready
+            ? { status: "True", reason: "KubeletReady", message: "KubeletReady" }
+            : lossOf(cluster, name)),
           lastTransitionTime: cluster.clock.iso(cluster.now),
         }
       : one,
@@ -71,6 +73,22 @@ function say(cluster: Cluster, node: Node, ready: boolean): void {
     component: ready ? "kubelet" : "node-controller",
     ...(ready ? { host: name } : {}),
   });
+}
+
+/** A kubelet without its container runtime still says what is wrong; one that has stopped says nothing. */
+function lossOf(cluster: Cluster, name: string) {
+  return cluster.sickNodes.get(name) === "containerd"
+    ? {
+        status: "False",
+        reason: "KubeletNotReady",
+        message:
+          "[container runtime is down, PLEG is not healthy: pleg was last seen active 3m12s ago; threshold is 3m0s]",
+      }
+    : {
+        status: "Unknown",
+        reason: "NodeStatusUnknown",
+        message: "Kubelet stopped posting node status.",
+      };
 }
 
 function lose(cluster: Cluster, pod: Pod): void {

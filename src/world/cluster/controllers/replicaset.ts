@@ -1,6 +1,6 @@
 import { byCodePoint } from "../../../model/order.ts";
 import { isTurn } from "../../clock.ts";
-import { admitPod } from "../admit-pod.ts";
+import { admitPod, unknownAccount } from "../admit-pod.ts";
 import type { Cluster, PodRuntime } from "../cluster.ts";
 import { chooses, ownedBy, type ReplicaSet } from "../kinds.ts";
 import { createPod, deletePod, isLeaving, ownerOf, podsByOwner } from "../pods.ts";
@@ -66,7 +66,20 @@ function count(cluster: Cluster, set: ReplicaSet, owned: readonly PodRuntime[]):
   cluster.store.noted(set);
 }
 
+/** Where everything is installed at once, some sets are quicker than the account their pods run as. */
+function race(cluster: Cluster, set: ReplicaSet): void {
+  const { name, namespace = "default" } = set.metadata;
+  if (cluster.now > cluster.installedUntil || cluster.memory.isKnown(name)) return;
+  const stream = cluster.streams.of(`race/${name}`);
+  if (!stream.chance(350)) return;
+  const why = unknownAccount(namespace, set.spec.template.spec.serviceAccountName ?? "default");
+  const note = `Error creating: pods "${name}-" is forbidden: ${why}`;
+  const detail = { component: "replicaset-controller" };
+  cluster.events.record(set, "Warning", "FailedCreate", note, detail, stream.between(1, 5));
+}
+
 function grow(cluster: Cluster, set: ReplicaSet, missing: number): void {
+  race(cluster, set);
   for (let index = 0; index < missing; index += 1) {
     const spec = { ...set.spec.template.spec };
     const problem = admitPod(cluster, set.metadata.namespace ?? "default", spec);

@@ -34,6 +34,15 @@ export interface Container {
   startupProbe?: Probe;
   volumeMounts?: readonly { name: string; mountPath: string; subPath?: string }[];
   imagePullPolicy?: string;
+  securityContext?: SecurityContext;
+}
+
+export interface SecurityContext {
+  readOnlyRootFilesystem?: boolean;
+  runAsNonRoot?: boolean;
+  runAsUser?: number;
+  allowPrivilegeEscalation?: boolean;
+  [field: string]: unknown;
 }
 
 export interface Quantities {
@@ -84,6 +93,7 @@ export interface PodSpec {
   priorityClassName?: string;
   priority?: number;
   serviceAccountName?: string;
+  imagePullSecrets?: readonly { name: string }[];
   volumes?: Volume[];
   nodeName?: string;
   restartPolicy?: string;

@@ -1,6 +1,6 @@
 import { used } from "../../cluster/controllers/quota.ts";
 import type { ResourceQuota } from "../../cluster/kinds.ts";
-import { argument, type Fault, namespaceAt, ordinary, scale } from "../fault.ts";
+import { argument, type Fault, namespaceAt, ordinary, scale, workloadAt } from "../fault.ts";
 import { fix, patch, remove } from "../remedy.ts";
 import { hasRoom } from "../state.ts";
 
@@ -21,7 +21,15 @@ export const resourceQuota: Fault = {
       site.stream.pick(["compute", "memory", "namespace-limits", "team-budget"]),
     );
     return {
-      roots: [{ kind: "ResourceQuota", namespace, name, filter: `${name}\\b`, also: [] }],
+      roots: [
+        {
+          kind: "ResourceQuota",
+          namespace,
+          name,
+          filter: `${name}\\b`,
+          also: [{ kind: workloadAt(site).kind, filter: `${site.target}\\b` }],
+        },
+      ],
       path: [site.target],
       condition: `ResourceQuota ${name} leaves no memory for the pods of ${site.target}`,
       repair: `Raise or remove ResourceQuota ${name}`,

@@ -19,7 +19,8 @@ export const readinessProbe: Fault = {
       repair: `Let the readiness probe of ${site.target} ask the port it serves`,
       remedy: fix(
         template(site, (_, { readinessProbe, ports = [] }) => {
-          const asked = readinessProbe?.httpGet?.port ?? readinessProbe?.tcpSocket?.port;
+          const probe = readinessProbe;
+          const asked = probe?.httpGet?.port ?? probe?.tcpSocket?.port ?? probe?.grpc?.port;
           const named = ports.find((one) => one.name === asked)?.containerPort;
           return asked === undefined || (named ?? asked) === workloadAt(site).port;
         }),

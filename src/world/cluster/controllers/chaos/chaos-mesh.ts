@@ -4,6 +4,7 @@ import { deleteObject, release } from "../../deletion.ts";
 import { type Chaos, type ChaosSpec, ownedBy, type Schedule } from "../../kinds.ts";
 import { isLeaving, ownerOf } from "../../pods.ts";
 import { milliseconds } from "../../quantity.ts";
+import { nodeAilments } from "../node-ailments.ts";
 import { apply, selected, settle } from "./effects.ts";
 
 export const CHAOS_KINDS = [
@@ -34,6 +35,7 @@ export function chaosController(cluster: Cluster): void {
       else if (running(cluster, chaos)) apply(cluster, chaos);
     }
   }
+  nodeAilments(cluster);
   settle(cluster);
 }
 

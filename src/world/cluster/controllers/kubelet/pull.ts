@@ -1,4 +1,6 @@
 import type { Cluster, PodRuntime } from "../../cluster.ts";
+import { hasDaemon } from "../../daemons.ts";
+import type { Pod } from "../../kinds.ts";
 import { initialise } from "./init.ts";
 import { mount } from "./mounts.ts";
 import { backOff, kubeletEvent, main, show } from "./status.ts";
@@ -12,9 +14,16 @@ export function pull(cluster: Cluster, runtime: PodRuntime): void {
     backOff(cluster, runtime);
     return;
   }
+  const offline = sandboxProblem(cluster, runtime.pod);
+  if (offline !== null) {
+    kubeletEvent(cluster, runtime, "Warning", "FailedCreatePodSandBox", offline, null);
+    show(cluster, runtime, { waiting: { reason: "ContainerCreating" } });
+    backOff(cluster, runtime);
+    return;
+  }
   const { spec } = runtime.pod;
   const broken = [...(spec.initContainers ?? []), ...spec.containers].find(
-    ({ image }) => pullProblem(cluster, image) !== null,
+    ({ image }) => pullProblem(cluster, runtime, image) !== null,
   );
   if (broken) {
     fail(cluster, runtime, broken.name, broken.image);
@@ -30,7 +39,7 @@ export function pull(cluster: Cluster, runtime: PodRuntime): void {
 }
 
 function fail(cluster: Cluster, runtime: PodRuntime, name: string, image: string): void {
-  const problem = pullProblem(cluster, image) ?? "";
+  const problem = pullProblem(cluster, runtime, image) ?? "";
   const first = runtime.phase === "pulling";
   const say = (type: "Normal" | "Warning", reason: string, note: string) =>
     kubeletEvent(cluster, runtime, type, reason, note, name);
@@ -48,19 +57,37 @@ function fail(cluster: Cluster, runtime: PodRuntime, name: string, image: string
   backOff(cluster, runtime);
 }
 
-function pullProblem(cluster: Cluster, image: string): string | null {
+function pullProblem(cluster: Cluster, { pod }: PodRuntime, image: string): string | null {
   const found = cluster.images.find(image);
-  if (found?.architecture === "amd64") return null;
   const repository = image.replace(/@.*$/, "").replace(/:[^:/]*$/, "");
+  if (cluster.images.isSealed(image) && !holdsPullSecret(cluster, pod))
+    return `rpc error: code = Unknown desc = failed to pull and unpack image "${image}": failed to resolve reference "${image}": failed to authorize: failed to fetch anonymous token: unexpected status from GET request to https://${repository.split("/")[0]}/token: 401 Unauthorized`;
+  if (found?.architecture === "amd64") return null;
   return found === null
     ? `rpc error: code = NotFound desc = failed to pull and unpack image "${image}": failed to resolve reference "${image}": ${repository}: not found`
     : `rpc error: code = NotFound desc = failed to pull and unpack image "${image}": no match for platform in manifest: not found`;
 }
 
+/** The network plugin of the node gives every pod its address; daemons of the cluster use the node's own. */
+function sandboxProblem(cluster: Cluster, { metadata, spec }: Pod): string | null {
+  if (metadata.namespace === "kube-system" || hasDaemon(cluster, spec.nodeName ?? "", "aws-node"))
+    return null;
+  return `Failed to create pod sandbox: rpc error: code = Unknown desc = failed to setup network for sandbox: plugin type="aws-cni" name="aws-cni" failed (add): add cmd: Error received from AddNetwork gRPC call: rpc error: code = Unavailable desc = connection error: desc = "transport: Error while dialing: dial tcp 127.0.0.1:50051: connect: connection refused"`;
+}
+
+export function holdsPullSecret(
+  cluster: Cluster,
+  { metadata, spec }: Pick<Pod, "metadata" | "spec">,
+) {
+  return (spec.imagePullSecrets ?? []).some(({ name }) =>
+    cluster.store.get("Secret", metadata.namespace ?? "", name),
+  );
+}
+
 function giveAddress(cluster: Cluster, runtime: PodRuntime): void {
   const { pod } = runtime;
   if (pod.status.podIP) return;
-  const stream = cluster.streams.of(`pod-ip/${pod.metadata.name}`);
+  const stream = cluster.streams.of(`pod-ip/${pod.metadata.uid}`);
   const draw = () => `100.96.${stream.between(0, 4)}.${stream.between(2, 254)}`;
   pod.status.podIP = draw();
   while (cluster.byIp.has(pod.status.podIP)) pod.status.podIP = draw();

@@ -10,7 +10,7 @@ import { crash, end, kubeletEvent, main, show } from "./status.ts";
 export function start(cluster: Cluster, runtime: PodRuntime): void {
   const container = main(runtime);
   const { name } = container;
-  const missing = missingReference(cluster, runtime);
+  const missing = missingReference(cluster, runtime) ?? rootProblem(runtime);
   if (missing !== null) {
     kubeletEvent(cluster, runtime, "Warning", "Failed", `Error: ${missing}`, name);
     show(cluster, runtime, { waiting: { reason: "CreateContainerConfigError", message: missing } });
@@ -46,6 +46,13 @@ function serve(cluster: Cluster, runtime: PodRuntime): void {
       "error",
       `failed to load configuration: parsing ${broken}: invalid character '}' looking for beginning of object key string`,
     );
+    crash(cluster, runtime, 1, "Error", "");
+    return;
+  }
+  const container = main(runtime);
+  if (!canWrite(container)) {
+    const note = `cannot write /tmp/${container.name}.pid: Read-only file system (os error 30)`;
+    cluster.log(runtime, "error", note);
     crash(cluster, runtime, 1, "Error", "");
     return;
   }
@@ -112,6 +119,22 @@ function missingReference(cluster: Cluster, runtime: PodRuntime): string | null 
       return `couldn't find key ${map.key} in ConfigMap ${namespace}/${map.name}`;
   }
   return null;
+}
+
+/** The images of these applications run as root, unless the container says otherwise. */
+function rootProblem(runtime: PodRuntime): string | null {
+  const { name, securityContext } = main(runtime);
+  if (!securityContext?.runAsNonRoot || (securityContext.runAsUser ?? 0) > 0) return null;
+  const { name: pod, namespace, uid } = runtime.pod.metadata;
+  return `container has runAsNonRoot and image will run as root (pod: "${pod}_${namespace}(${uid})", container: ${name})`;
+}
+
+/** A process writes to /tmp when it starts; where the root is read-only it needs a volume there. */
+export function canWrite({ securityContext, volumeMounts = [] }: Container): boolean {
+  return (
+    securityContext?.readOnlyRootFilesystem !== true ||
+    volumeMounts.some(({ mountPath }) => mountPath === "/tmp")
+  );
 }
 
 function resolveEnvironment(cluster: Cluster, runtime: PodRuntime): Map<string, string> {

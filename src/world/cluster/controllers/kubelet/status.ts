@@ -63,6 +63,15 @@ export function crash(
   backOff(cluster, runtime);
 }
 
+/** What crashes has gone on to do so while nobody looked. */
+export function crashMeanwhile(cluster: Cluster, seconds: number): void {
+  for (const runtime of cluster.runtimes.values()) {
+    if (runtime.phase !== "crashed") continue;
+    runtime.restarts += Math.floor(seconds / MAX_BACKOFF);
+    runtime.backoff = MAX_BACKOFF;
+  }
+}
+
 /** The process ended and its pod with it: nobody starts it again. */
 export function end(cluster: Cluster, runtime: PodRuntime, exitCode: number): void {
   stop(cluster, runtime);

@@ -67,18 +67,9 @@ export function tolerates(toleration: Toleration, taint: Taint): boolean {
   return toleration.key !== undefined && (toleration.value ?? "") === (taint.value ?? "");
 }
 
-/** Why a pod may not run on a node whatever else runs there, or null. */
+/** Why a pod may not run on a node whatever else runs there, or null. In the order in which kube-scheduler asks. */
 export function nodeProblem(spec: PodSpec, node: Node): string | null {
   const { labels } = node.metadata;
-  if (spec.nodeSelector && !matches(spec.nodeSelector, labels))
-    return "node(s) didn't match Pod's node affinity/selector";
-  const terms =
-    spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
-  if (
-    terms &&
-    !terms.some((one) => (one.matchExpressions ?? []).every((rule) => meets(rule, labels)))
-  )
-    return "node(s) didn't match Pod's node affinity/selector";
   const tolerations = spec.tolerations ?? [];
   const borne = (taint: Taint) => tolerations.some((one) => tolerates(one, taint));
   const taints = (node.spec.taints ?? []).filter(
@@ -88,7 +79,14 @@ export function nodeProblem(spec: PodSpec, node: Node): string | null {
   const cordoned = node.spec.unschedulable && !borne({ key: cordon, effect: "NoSchedule" });
   if (cordoned || taints.some(({ key }) => key === cordon)) return "node(s) were unschedulable";
   const [taint] = taints;
-  return taint ? `node(s) had untolerated taint {${taint.key}: ${taint.value ?? ""}}` : null;
+  if (taint) return `node(s) had untolerated taint {${taint.key}: ${taint.value ?? ""}}`;
+  const terms =
+    spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
+  const chosen = !spec.nodeSelector || matches(spec.nodeSelector, labels);
+  const fits = (term: NonNullable<typeof terms>[number]) =>
+    (term.matchExpressions ?? []).every((rule) => meets(rule, labels));
+  if (chosen && (!terms || terms.some(fits))) return null;
+  return "node(s) didn't match Pod's node affinity/selector";
 }
 
 /** What a node lacks for a pod, or null. */

@@ -12,7 +12,7 @@ export function scheduler(cluster: Cluster): void {
   const waiting = [...cluster.runtimes.values()]
     .filter((one) => one.phase === "scheduling")
     .sort((a, b) => priorityOf(b) - priorityOf(a));
-  if (waiting.length === 0) return;
+  if (waiting.length === 0 || !isRunning(cluster)) return;
   const nodes = [...cluster.store.list("Node")];
   let rooms = roomOf(cluster);
   /** Pods that made room and are bound in the next pass. */
@@ -41,6 +41,13 @@ export function scheduler(cluster: Cluster): void {
       for (const [node, pod] of reserved) take(rooms.get(node), pod);
     }
   }
+}
+
+/** Without its own program nothing is bound, and nobody says why. */
+export function isRunning(cluster: Cluster): boolean {
+  for (const { pod, ready } of cluster.runtimes.values())
+    if (pod.metadata.labels?.component === "kube-scheduler") return ready;
+  return false;
 }
 
 const priorityOf = ({ pod }: PodRuntime): number => pod.spec.priority ?? 0;

@@ -1,7 +1,7 @@
 import { USUAL_SECONDS, type WrittenStep } from "../../model/repair.ts";
 import { splitWords } from "../../model/split-words.ts";
-import type { JsonObject } from "../../world/actions.ts";
-import type { RepairStep } from "../../world/judge/steps.ts";
+import type { JsonObject } from "../actions.ts";
+import type { RepairStep } from "./steps.ts";
 
 /** A step as it is written in a list, parsed. */
 export function stepOf(step: WrittenStep, where: string): RepairStep {

@@ -1,0 +1,28 @@
+import { type Fault, ordinary } from "../fault.ts";
+import { nodeRoot } from "../node.ts";
+import { pinned } from "../scheduling/node-cordoned.ts";
+
+/** The container runtime of a node is down, and its kubelet says so. */
+export const containerdStopped: Fault = {
+  id: "containerd-stopped",
+  family: "node",
+  category: "Infrastructure",
+  steps: 3,
+  technologies: 2,
+  arguments: [],
+  targets: ordinary,
+  plan(site) {
+    const name = site.stream.pick(site.nodes);
+    return {
+      roots: [nodeRoot(name)],
+      path: [site.target],
+      condition: `The container runtime of node ${name}, to which ${site.target} is pinned, is down`,
+      repair: `Tell whoever owns the nodes: containerd on node ${name} has to be started again`,
+      remedy: { kind: "hand-over", gone: (cluster) => !cluster.sickNodes.has(name) },
+      patches: [
+        pinned(site.target, name),
+        { after: 0, apply: (cluster) => void cluster.sickNodes.set(name, "containerd") },
+      ],
+    };
+  },
+};
