@@ -1,5 +1,5 @@
-import { At as adopt, Ir as digestOf, Lr as hmacSha256, Mt as sweep, Nn as readPrivateSeed, Nt as writeTask, ct as SIMULATOR_VERSION, jt as readCached } from "./gate.js";
-import { u as UserError } from "./start.js";
+import { At as adopt, Br as digestOf, Mt as sweep, Nn as readPrivateSeed, Nt as writeTask, Vr as hmacSha256, ct as SIMULATOR_VERSION, jt as readCached } from "./gate.js";
+import { d as UserError } from "./start.js";
 import { a as UnsolvableTask, n as privateVariants, o as simulate, r as scenarioProblems, t as difficultyOf } from "./world.js";
 import { dirname, join } from "node:path";
 

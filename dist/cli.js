@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { f as EXIT, n as problemText, o as fileProblem, t as main } from "./start.js";
+import { m as callFrom, n as problemText, p as EXIT, s as fileProblem, t as main } from "./start.js";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -24,12 +24,15 @@ process.stdout.on("error", (error) => {
 });
 const { CI, NO_COLOR, TERM } = process.env;
 const isPlain = TERM === "dumb";
+const cwd = currentFolder();
+const packageRoot = dirname(dirname(fileURLToPath(import.meta.url)));
 const code = await main(process.argv.slice(2), {
 	stdout: (text) => process.stdout.write(text),
 	stderr: (text) => process.stderr.write(text),
 	env: process.env,
-	cwd: currentFolder(),
-	packageRoot: dirname(dirname(fileURLToPath(import.meta.url))),
+	cwd,
+	packageRoot,
+	call: callFrom(cwd, packageRoot),
 	terminal: process.stderr.isTTY && !isPlain && !CI ? { columns: process.stderr.columns ?? 80 } : null,
 	view: {
 		width: process.stdout.columns ?? 100,

@@ -1,5 +1,5 @@
-import { $n as readTruthFile, $t as emptyArm, Ai as shorten, An as isMeasured, Ar as brokenTasks, B as everyAttempt, Bi as object, Bn as UNKNOWN_USAGE, Br as NOTHING$1, Bt as attemptFolder, C as parseShard, Ci as points$1, Cn as countVerdicts, Cr as average, Ct as listFiles, D as historyText, Di as markdownCode, Dn as answerKeyOf, Dr as scatter, Dt as tablesIn, E as historyLine, Ei as markdown, En as matchName, Er as scatterLegend, F as renderDriftHtml, Fr as frame, Ft as readTrajectory, Gi as union, Gn as parseJson, Gr as wrap, Hn as asNumber, Hr as cells, Ht as git, I as renderDriftMarkdown, Ir as digestOf, Jn as MAX_ANSWER, Jr as writeYaml, Jt as loadSettingsFile, Kn as valueAt, Kr as readSettingsFile, Lt as entriesOf, Mi as _enum, Mr as statusWords, Ni as array, Nr as wrongAnswers, O as readHistory, Oi as plain$1, Or as WIDTHS, Ot as openSnapshot, P as driftHeadline, Pr as SYMBOL_LEGEND, Pt as ProblemList, Q as policyFrom$1, Qn as findTruthFile, Qr as designOf$1, Qt as addTo, R as NO_OVERRIDES, Rr as sha256, Si as percent$1, Sn as bestConstant, Sr as renderJson, St as isLeftOut, T as poolRun, Ti as whole$3, Tn as mapNames, Tr as figureElement, Tt as isGroundTruth, U as renderRunJson, Ui as string, Un as asObject, Ur as cutCells, Ut as requireCommit, V as resolveSettings, Vi as record, Vn as asList, Vr as h, W as renderRunTable, Wi as tuple, Wn as asText, Wr as pad$1, Wt as PLACEHOLDER_AGENT, X as judgeStored, Xr as LEAVABLE, Xt as explainCalculation, Y as runGate, Yn as readDiagnosis, Yr as JudgeSettingsSchema, Yt as readIfThere, Z as examineHere, Zn as pythonRepr, Zt as gateSimulator, _ as wholeNumber, _i as reasonTexts, _n as clickhouseTime, _r as resultFiles, _t as tsvCell, a as readStoredRun, an as shuffled, at as itbenchFolders, b as settingsOfShard, bi as dollars$1, bn as parseTimeMs, br as textOrNull, bt as findPolicy, c as settingsFrom, ci as fixed, cn as isAdaptive, d as eachOf, di as byCodePoint, dn as suiteSpending, dt as baselineText, en as lookAt, er as refuseContradiction, et as findTasks, f as flagList, fi as sortedBy, fn as typicalPool, g as throwIfAny, gi as afterWord, gr as parseYaml, gt as TsvParser, h as oneOf$1, hn as stratifiedTest, hr as whenAbsent, ht as readTable, i as readRun, in as seededRandom, it as refuseDuplicates, j as findDrift, ji as writeWhole, jr as restWords, k as runDigest, ki as shortDigest, kn as attemptKey, kr as answerWords, l as COMMON$1, li as globMatcher, ln as roundsFor, lt as readBaseline, m as flagText, mn as scoresOf$1, mt as inventoryOf, nn as varianceWithin, nr as withoutRootCause, nt as defectsOf, on as ADAPTIVE, ot as snapshotFolder, p as flagOn, pn as armOfBaseline, pr as statIfThere, pt as factsOfFolder, q as estimateGate, qr as readYaml, qt as SETTINGS_NAME, r as joinParts, rn as sequenceFor, rr as readGroundTruth, rt as readSuites, s as planCommand, sn as atLeastOf, ti as POLICY_IDS, tn as detectableDrop, tr as scenarioOf, u as calendarDay, un as simulatedDesign, ut as readBaselineOf, v as readBaselineFile, vi as sentenceCase, vn as isoTime, vr as writeResults, vt as scoreDiagnosis, wi as turnCount, wn as gatedPrecision, wr as averageOfKnown, wt as snapshotFiles, x as shardsOf, xi as duration, xn as suiteMetrics, y as planWhole, yi as count$1, yn as parseTime, yr as makeFolders, yt as DEFAULT_POLICY } from "./gate.js";
-import { d as assertNever, f as EXIT, o as fileProblem, u as UserError } from "./start.js";
+import { $n as readTruthFile, $r as JudgeSettingsSchema, $t as emptyArm, Ai as markdown, An as isMeasured, Ar as labels, B as everyAttempt, Bn as UNKNOWN_USAGE, Br as digestOf, Bt as attemptFolder, C as parseShard, Ci as count$1, Cn as countVerdicts, Cr as renderJson, Ct as listFiles, D as historyText, Di as points$1, Dn as answerKeyOf, Dr as scatterLegend, Dt as tablesIn, E as historyLine, Ei as percent$1, En as matchName, Er as figureElement, F as renderDriftHtml, Fi as writeWhole, Fr as wrongAnswers, Ft as readTrajectory, Gi as record, Gn as parseJson, Gr as h, Hn as asNumber, Hr as sha256, Ht as git, I as renderDriftMarkdown, Ii as _enum, Ir as REFERENCES, Ji as tuple, Jn as MAX_ANSWER, Jr as pad$1, Jt as loadSettingsFile, Kn as valueAt, Kr as cells, Li as array, Lr as REFERENCES_DATE, Lt as entriesOf, Mi as plain$1, Mr as brokenTasks, Ni as shortDigest, Nr as restWords, O as readHistory, Oi as turnCount, Or as scatter, Ot as openSnapshot, P as driftHeadline, Pi as shorten, Pr as statusWords, Pt as ProblemList, Q as policyFrom$1, Qn as findTruthFile, Qr as writeYaml, Qt as addTo, R as NO_OVERRIDES, Ri as boolean, Rr as SYMBOL_LEGEND, Si as sentenceCase, Sn as bestConstant, St as isLeftOut, T as poolRun, Ti as duration, Tn as mapNames, Tr as averageOfKnown, Tt as isGroundTruth, U as renderRunJson, Ui as number, Un as asObject, Ut as requireCommit, V as resolveSettings, Vn as asList, W as renderRunTable, Wi as object, Wn as asText, Wr as NOTHING$1, Wt as PLACEHOLDER_AGENT, X as judgeStored, Xr as readSettingsFile, Xt as explainCalculation, Y as runGate, Yi as union, Yn as readDiagnosis, Yr as wrap, Yt as readIfThere, Z as examineHere, Zn as pythonRepr, Zr as readYaml, Zt as gateSimulator, _ as wholeNumber, _n as clickhouseTime, _r as parseYaml, _t as tsvCell, a as readStoredRun, ai as POLICY_IDS, an as shuffled, at as itbenchFolders, b as settingsOfShard, bi as afterWord, bn as parseTimeMs, br as makeFolders, bt as findPolicy, c as settingsFrom, cn as isAdaptive, d as eachOf, dn as suiteSpending, dt as baselineText, ei as LEAVABLE, en as lookAt, er as refuseContradiction, et as findTasks, f as flagList, fi as fixed, fn as typicalPool, g as throwIfAny, gi as sortedBy, gr as loadPrices, gt as TsvParser, h as oneOf$1, hi as byCodePoint, hn as stratifiedTest, hr as whenAbsent, ht as readTable, i as readRun, in as seededRandom, it as refuseDuplicates, j as findDrift, ji as markdownCode, jr as answerWords, k as runDigest, ki as whole$3, kn as attemptKey, kr as WIDTHS, l as COMMON$1, ln as roundsFor, lt as readBaseline, m as flagText, mn as scoresOf$1, mt as inventoryOf, ni as designOf$1, nn as varianceWithin, nr as withoutRootCause, nt as defectsOf, on as ADAPTIVE, ot as snapshotFolder, p as flagOn, pi as globMatcher, pn as armOfBaseline, pr as statIfThere, pt as factsOfFolder, q as estimateGate, qi as string, qr as cutCells, qt as SETTINGS_NAME, r as joinParts, rn as sequenceFor, rr as readGroundTruth, rt as readSuites, s as planCommand, sn as atLeastOf, tn as detectableDrop, tr as scenarioOf, u as calendarDay, un as simulatedDesign, ut as readBaselineOf, v as readBaselineFile, vn as isoTime, vr as resultFiles, vt as scoreDiagnosis, wi as dollars$1, wn as gatedPrecision, wr as average, wt as snapshotFiles, x as shardsOf, xi as reasonTexts, xn as suiteMetrics, xr as textOrNull, y as planWhole, yn as parseTime, yr as writeResults, yt as DEFAULT_POLICY, zr as frame } from "./gate.js";
+import { d as UserError, f as assertNever, p as EXIT, r as parseFlags, s as fileProblem } from "./start.js";
 import { i as Words, n as cacheOf, r as tasksBuildCommand, s as readAlertFile, t as readEventRow } from "./shared.js";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -12,7 +12,7 @@ import { access, mkdir, open, readFile, readdir, stat, writeFile } from "node:fs
 import https from "node:https";
 import { execFile, execFileSync, spawn, spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
-import { setTimeout } from "node:timers/promises";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
 
 // src/report/baseline-table.ts
@@ -599,6 +599,51 @@ function admitText(candidates, tasks, runs) {
 	if (candidates.length === 0) return `${rule}\n`;
 	const rows = candidates.map(({ task, solved, tried, trips }) => `  - {task: ${task}, solved: ${ADMIT.solved}, of: ${ADMIT.of}}  # ${solved} of ${tried}; would fail an unchanged agent in ${percent$1(trips)} of runs`);
 	return `${rule}\n\njudge:\n  ${`chosen-by: [${runs.map((run) => JSON.stringify(run)).join(", ")}]  # so that no baseline pools the runs they were chosen by`}\n  require:\n${rows.map((row) => `  ${row}`).join("\n")}\n`;
+}
+
+// src/cli/calibrate-flags.ts
+function problem$1(code, where, message) {
+	return {
+		code,
+		where,
+		message,
+		help: "see 'sre-gate calibrate --help'"
+	};
+}
+function whole$2(flags, name, fallback, most, problems) {
+	const text = flagText(flags, name);
+	if (text === null) return fallback;
+	if (/^[1-9]\d{0,6}$/.test(text) && Number(text) <= most) return Number(text);
+	problems.push(problem$1("FLAG_NOT_A_NUMBER", `--${name}`, `${JSON.stringify(text)} is not a whole number from 1 to ${most}`));
+	return fallback;
+}
+function oneOf(flags, name, allowed, fallback, problems) {
+	const text = flagText(flags, name);
+	if (text === null) return fallback;
+	const found = allowed.find((one) => one === text);
+	if (found === void 0) problems.push(problem$1("FLAG_BAD_VALUE", `--${name}`, `${JSON.stringify(text)} is not one of ${allowed.join(", ")}`));
+	return found ?? fallback;
+}
+/** Ten points may be written 10 or 0.1, because nobody simulates a drop below one point or of one hundred. */
+function dropOf(flags, problems) {
+	const text = flagText(flags, "drop");
+	if (text === null) return 0;
+	const value = Number(text);
+	const drop = value >= 1 ? value / 100 : value;
+	if (/^\d+(\.\d+)?$/.test(text) && drop < .4) return drop;
+	problems.push(problem$1("FLAG_BAD_VALUE", "--drop", `${JSON.stringify(text)} is not a drop from 0 to below 40 points`));
+	return 0;
+}
+function share(flags, name, problems) {
+	const text = flagText(flags, name);
+	if (text === null) return 0;
+	if (/^0(\.\d+)?$/.test(text) && Number(text) <= .5) return Number(text);
+	problems.push(problem$1("FLAG_BAD_VALUE", `--${name}`, `${JSON.stringify(text)} is not a share from 0 to 0.5`));
+	return 0;
+}
+function shapeOf(flags, problems) {
+	const name = oneOf(flags, "shape", Object.keys(SUITE_SHAPES), "beta", problems);
+	return SUITE_SHAPES[name] ?? { kind: "beta" };
 }
 
 // node_modules/markdown-table/index.js
@@ -1207,49 +1252,6 @@ function runsOfBaseline(baseline) {
 			return own.length === 0 ? [] : [[id, own]];
 		}))
 	}));
-}
-function problem$1(code, where, message) {
-	return {
-		code,
-		where,
-		message,
-		help: "see 'sre-gate calibrate --help'"
-	};
-}
-function whole$2(flags, name, fallback, most, problems) {
-	const text = flagText(flags, name);
-	if (text === null) return fallback;
-	if (/^[1-9]\d{0,6}$/.test(text) && Number(text) <= most) return Number(text);
-	problems.push(problem$1("FLAG_NOT_A_NUMBER", `--${name}`, `${JSON.stringify(text)} is not a whole number from 1 to ${most}`));
-	return fallback;
-}
-function oneOf(flags, name, allowed, fallback, problems) {
-	const text = flagText(flags, name);
-	if (text === null) return fallback;
-	const found = allowed.find((one) => one === text);
-	if (found === void 0) problems.push(problem$1("FLAG_BAD_VALUE", `--${name}`, `${JSON.stringify(text)} is not one of ${allowed.join(", ")}`));
-	return found ?? fallback;
-}
-/** Ten points may be written 10 or 0.1, because nobody simulates a drop below one point or of one hundred. */
-function dropOf(flags, problems) {
-	const text = flagText(flags, "drop");
-	if (text === null) return 0;
-	const value = Number(text);
-	const drop = value >= 1 ? value / 100 : value;
-	if (/^\d+(\.\d+)?$/.test(text) && drop < .4) return drop;
-	problems.push(problem$1("FLAG_BAD_VALUE", "--drop", `${JSON.stringify(text)} is not a drop from 0 to below 40 points`));
-	return 0;
-}
-function share(flags, name, problems) {
-	const text = flagText(flags, name);
-	if (text === null) return 0;
-	if (/^0(\.\d+)?$/.test(text) && Number(text) <= .5) return Number(text);
-	problems.push(problem$1("FLAG_BAD_VALUE", `--${name}`, `${JSON.stringify(text)} is not a share from 0 to 0.5`));
-	return 0;
-}
-function shapeOf(flags, problems) {
-	const name = oneOf(flags, "shape", Object.keys(SUITE_SHAPES), "beta", problems);
-	return SUITE_SHAPES[name] ?? { kind: "beta" };
 }
 function rounded(result) {
 	return Object.fromEntries(Object.entries(result).map(([key, value]) => [key, typeof value === "number" ? fixed(value) : value]));
@@ -5242,7 +5244,7 @@ var ReadOnlyClient = class {
 		const now = Date.now();
 		const at = Math.max(now, this.#next) + (attempt === 0 ? 0 : 250 * 4 ** attempt);
 		this.#next = at + this.#pause;
-		if (at > now) await setTimeout(at - now, void 0, { signal: this.#signal }).catch(() => void 0);
+		if (at > now) await setTimeout$1(at - now, void 0, { signal: this.#signal }).catch(() => void 0);
 	}
 	#once(path, query) {
 		const url = new URL(path.replace(/^\//, ""), this.#base);
@@ -5395,7 +5397,7 @@ async function credentialOf(exec, env, where) {
 }
 
 // src/capture/live/kubernetes.ts
-const PAGE = "500";
+const PAGE$1 = "500";
 /** Never asked for: what is in it is a secret, or it is no state of the cluster's. */
 const NEVER = /* @__PURE__ */ new Set([
 	"secrets",
@@ -5445,7 +5447,7 @@ async function takeListing(client, listing, sink) {
 	let count = 0;
 	for (let token = "";;) {
 		const page = asObject(await client.json(listing.path, {
-			limit: PAGE,
+			limit: PAGE$1,
 			...token === "" ? {} : { continue: token }
 		}));
 		const text = JSON.stringify({
@@ -7229,6 +7231,120 @@ async function refuseCommittedResults({ root, out, cacheDir }) {
 	}
 }
 
+// src/gitlab/merge-request.ts
+/** Made for this gate alone: GitLab's own job token may not write notes. */
+const TOKEN = "SRE_GATE_GITLAB_TOKEN";
+/** Null in a pipeline that is not of a merge request: there is nobody to write to. */
+function mergeRequestOf(env) {
+	const number = env.CI_MERGE_REQUEST_IID;
+	if (number === void 0) {
+		if (env.GITLAB_CI === void 0) throw notGitLab();
+		return null;
+	}
+	const api = env.CI_API_V4_URL;
+	const project = env.CI_PROJECT_ID;
+	if (api === void 0 || project === void 0) throw notGitLab();
+	const token = env[TOKEN];
+	if (token === void 0 || token === "") throw new UserError({
+		code: "GITLAB_TOKEN_MISSING",
+		where: TOKEN,
+		message: "no token to write the merge request's note with",
+		help: `make a project access token with the scope api and the role Reporter, and give it as the masked CI variable ${TOKEN}`
+	});
+	return {
+		notes: `${api}/projects/${encodeURIComponent(project)}/merge_requests/${encodeURIComponent(number)}/notes`,
+		user: `${api}/user`,
+		token,
+		base: env.CI_MERGE_REQUEST_DIFF_BASE_SHA || null,
+		artifact: (path) => `${env.CI_JOB_URL ?? ""}/artifacts/file/${path}`
+	};
+}
+function notGitLab() {
+	return new UserError({
+		code: "GITLAB_NOT_HERE",
+		where: "--ci gitlab",
+		message: "this is no job of GitLab's: CI_API_V4_URL and CI_PROJECT_ID are not set",
+		help: "leave --ci out, or run it in a pipeline (examples/gitlab/sre-gate.gitlab-ci.yml)"
+	});
+}
+
+// src/gitlab/note.ts
+const UserSchema = object({ id: number() });
+const NotesSchema = array(object({
+	id: number(),
+	body: string(),
+	system: boolean(),
+	author: object({ id: number() })
+}));
+/** GitLab answers within seconds or is not there; a verdict does not wait for it. */
+const LONGEST_MS$1 = 3e4;
+const PAGE = 100;
+/** Writes the one note of this gate: the one found again by its first line and its author, or a new one. */
+async function putNote(request, text) {
+	try {
+		const own = await findNote(request, text.split("\n")[0] ?? "");
+		if (own === null) await call(request, request.notes, {
+			method: "POST",
+			text
+		});
+		else await call(request, `${request.notes}/${own}`, {
+			method: "PUT",
+			text
+		});
+		return { kind: own === null ? "created" : "updated" };
+	} catch (error) {
+		return {
+			kind: "failed",
+			message: error instanceof Error ? error.message : String(error)
+		};
+	}
+}
+/** The marker alone would take over a note in which somebody quotes ours. */
+async function findNote(request, marker) {
+	const { id } = UserSchema.parse(await call(request, request.user));
+	for (let page = 1;; page += 1) {
+		const address = `${request.notes}?sort=asc&order_by=created_at&per_page=${PAGE}&page=${page}`;
+		const notes = NotesSchema.parse(await call(request, address));
+		const own = notes.find(({ body, system, author }) => !system && author.id === id && body.split("\n")[0]?.trimEnd() === marker);
+		if (own !== void 0) return own.id;
+		if (notes.length < PAGE) return null;
+	}
+}
+async function call({ token }, address, write) {
+	const response = await fetch(address, {
+		method: write?.method ?? "GET",
+		headers: {
+			"private-token": token,
+			"content-type": "application/json"
+		},
+		...write === void 0 ? {} : { body: JSON.stringify({ body: write.text }) },
+		signal: AbortSignal.timeout(LONGEST_MS$1)
+	});
+	if (!response.ok) throw new Error(`GitLab answered ${response.status} to ${write?.method ?? "GET"} ${new URL(address).pathname}`);
+	return response.json();
+}
+
+// src/cli/gitlab.ts
+/** Where a run tells its result besides the terminal; read before anything runs, so that a missing token costs nothing. */
+function toldTo(flags, { env }) {
+	const ci = flagText(flags, "ci");
+	if (ci === null) return null;
+	if (ci === "gitlab") return mergeRequestOf(env);
+	throw new UserError({
+		code: "CI_UNKNOWN",
+		where: "--ci",
+		message: `${JSON.stringify(ci)} is none that this command writes to`,
+		help: "write --ci gitlab; on GitHub use the action; elsewhere read .sre-gate/report.md and junit.xml"
+	});
+}
+async function tellMergeRequest(request, out, io) {
+	const [report = "", marker = ""] = readFileSync(join(out, "report.md"), "utf8").split(/^(<!-- sre-gate:.*-->)$/m);
+	const file = (name) => request.artifact(join(relative(io.cwd, out), name));
+	const links = `[Report](${file("report.html")}) · [run.json](${file("run.json")})`;
+	const outcome = await putNote(request, `${marker}\n${report.trimEnd()}\n\n${links}\n`);
+	io.stderr(outcome.kind === "failed" ? `The merge request's note was not written: ${outcome.message}\n` : `The merge request's note was ${outcome.kind}.\n`);
+}
+
 // src/cli/progress.ts
 /** A rewritten status line on a terminal; elsewhere one plain line per finished attempt. */
 function openProgress(io) {
@@ -7286,6 +7402,11 @@ const gateCommand = {
 			value: "REF",
 			help: "commit whose agent, by its own settings, may be run today to confirm a failure"
 		},
+		ci: {
+			type: "string",
+			value: "gitlab",
+			help: "write the result as a note of the merge request; its base is --base unless given"
+		},
 		record: {
 			type: "string",
 			value: "DIR",
@@ -7309,7 +7430,8 @@ const gateCommand = {
 	run: async ({ flags, io }) => {
 		const settings = settingsFrom(flags, io);
 		await refuseCommittedResults(settings);
-		const baseRef = flagText(flags, "base");
+		const told = toldTo(flags, io);
+		const baseRef = flagText(flags, "base") ?? told?.base ?? null;
 		if (baseRef !== null) await requireCommit(settings.root, baseRef);
 		const progress = openProgress(io);
 		const request = {
@@ -7331,6 +7453,7 @@ const gateCommand = {
 		}
 		const result = await runGate(request).finally(progress.close);
 		writeResults(settings.out, resultFiles(result.run, result.times, result));
+		if (told !== null) await tellMergeRequest(told, settings.out, io);
 		const text = () => `${renderTerminal(result.report, io.view)}\n${afterwards(result, settings, io)}`;
 		io.stdout(flagOn(flags, "json") ? renderJson(result.report) : text());
 		return result.exitCode;
@@ -7349,7 +7472,8 @@ function estimateText({ attempts, cost, seconds, most }) {
 	return `Would run ${attempts} attempts ${price}${seconds === null ? "" : `, about ${duration(seconds)}`}${cost === null && seconds === null ? "" : " (by the baseline)"}${red}. Nothing was run.\n`;
 }
 function afterwards(result, settings, io) {
-	return `Report: ${join(relative(io.cwd, settings.out) || ".", "report.html")}\n${firstBaseline(result, settings, io)}${demonstration(result, settings)}`;
+	const near = relative(io.cwd, settings.out) || ".";
+	return `Report: ${join(near.startsWith("..") ? settings.out : near, "report.html")}\n${firstBaseline(result, settings, io)}${demonstration(result, settings, io)}`;
 }
 /** Printed at the first gate of a repository, which has no baseline. */
 function firstBaseline({ baseline }, settings, io) {
@@ -7357,9 +7481,9 @@ function firstBaseline({ baseline }, settings, io) {
 	return `There is no baseline at ${relative(io.cwd, settings.baselinePath)}: make this run the first with 'sre-gate baseline add', and commit the file.\n`;
 }
 /** After our own agent passes, suggests how to see a gate fail. */
-function demonstration({ verdict }, { agent }) {
+function demonstration({ verdict }, { agent }, { call }) {
 	if (!(agent.shipped !== null && agent.name === "investigator") || verdict.verdict !== "pass" || agent.command.includes("--mutant")) return "";
-	return "See a planted defect turn it red: node dist/cli.js --agent 'investigator --mutant symptom'\n";
+	return `See a planted defect turn it red: ${call} --agent 'investigator --mutant symptom'\n`;
 }
 
 // src/init/bill.ts
@@ -7370,20 +7494,26 @@ function demonstration({ verdict }, { agent }) {
 const USUAL_COST = [.14, 5.4];
 /** Enough for a mean to within a few attempts, in a fraction of a second. */
 const SIMULATED = 200;
-function billOf(input) {
-	const { tasks, settings } = input;
+/** Attempts by what they are made for, at this number of tasks. */
+function attemptsOf({ tasks, settings }) {
+	const input = {
+		tasks,
+		settings
+	};
 	const night = tasks * everyAttempt(settings).repeats;
 	const first = night * Math.ceil(tasks * 5 / night);
 	const sides = settings.judge.confirm === "base" ? 2 : 1;
-	const rows = [
+	return [
 		["first baseline", first],
 		["a healthy pull request", meanAttempts(input, 0)],
 		["a red pull request", meanAttempts(input, .1)],
 		["the longest red one", sides * Math.round(tasks * designOf(settings).repeats)],
 		["a month of nightlies", 30 * night]
 	];
+}
+function billOf(input) {
 	const price = (attempts) => priceOf(attempts, input.paid, input.attemptCost);
-	return { lines: [...rows.map(([what, attempts]) => `  ${what.padEnd(24)} ${String(attempts).padStart(6)} attempts  ${price(attempts)}`), ...caveats(input)] };
+	return { lines: [...attemptsOf(input).map(([what, attempts]) => `  ${what.padEnd(24)} ${String(attempts).padStart(6)} attempts  ${price(attempts)}`), ...caveats(input)] };
 }
 /** By the design itself, as `calibrate --simulate` tries it: it stops where a look settles the question. */
 function meanAttempts({ tasks, settings }, drop) {
@@ -7432,6 +7562,8 @@ const FOREIGN = /* @__PURE__ */ new Set([
 ]);
 /** Hidden files that say something about an agent. */
 const TELLING_HIDDEN = /^\.(env(\.\w+)?|python-version|nvmrc|node-version|npmrc|tool-versions)$/;
+/** What init wrote the last time is no agent of theirs. */
+const OURS = /^sre_gate_agent(\.\w+)?$|^sre-gate\.ya?ml$/;
 function readRepository(root) {
 	const paths = [];
 	const folders = [""];
@@ -7440,8 +7572,8 @@ function readRepository(root) {
 		for (const entry of listed(join(root, folder))) {
 			const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
 			if (entry.isDirectory()) {
-				if (!isForeign(root, path, entry.name)) folders.push(path);
-			} else if (entry.isFile() && (!entry.name.startsWith(".") || TELLING_HIDDEN.test(entry.name))) paths.push(path);
+				if (!isForeign(root, path, entry.name) && !OURS.test(entry.name)) folders.push(path);
+			} else if (entry.isFile() && !OURS.test(entry.name) && (!entry.name.startsWith(".") || TELLING_HIDDEN.test(entry.name))) paths.push(path);
 		}
 	}
 	const known = new Set(paths);
@@ -7505,7 +7637,7 @@ const HARNESS = /(^|\/)(tests?|e2e|evals?|bench(marks?)?|examples?|samples?|demo
 const SERVICE_WORK = /migrat|seed|setup|install|deploy|release|lint|format/i;
 function confidenceOf(names, signs) {
 	const text = names.join(" ");
-	const sum = .1 + (signs.declared ? DECLARED : 0) + (signs.shown ? STATED_IN_PASSING : 0) + (TELLING$1.test(text) ? .25 : 0) + (signs.callsModel ? .2 : 0) + (signs.takesPrompt ? .1 : 0) + (signs.takesPrompt && signs.writesAnswer ? .15 : 0) + (signs.readsCluster ? .05 : 0) - (names.some((name) => HARNESS.test(name)) ? .35 : 0) - (SERVICE_WORK.test(text) ? .2 : 0) - (signs.servesTools && !signs.callsModel ? .4 : 0);
+	const sum = .1 + (signs.declared ? DECLARED : 0) + (signs.shown ? STATED_IN_PASSING : 0) + (TELLING$1.test(text) ? .25 : 0) + (signs.callsModel ? .2 : 0) + (signs.takesPrompt ? .1 : 0) + (signs.takesPrompt && signs.writesAnswer ? .15 : 0) + (signs.readsCluster ? .05 : 0) - (names.some((name) => HARNESS.test(name)) ? .35 : 0) - (SERVICE_WORK.test(text) ? .2 : 0) - (signs.asksPerson && !signs.takesPrompt ? .2 : 0) - (signs.servesTools && !signs.callsModel ? .4 : 0);
 	return Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100;
 }
 /** Below this a program is listed and not proposed: a wrong agent costs more than a question. */
@@ -7516,26 +7648,33 @@ function byConfidence(left, right) {
 
 // src/init/signs/asking.ts
 const FILE = /^--(prompt|task|question|query|input|incident|issue|problem)[-_](file|path)$/;
-const TEXT = /^--(prompt|question|query|ask|task|message|issue|alert|incident|goal|instruction|input|problem|text)$/;
-const ARGUMENT = /^(prompt|question|query|ask|task|message|issue|alert|incident|goal|instruction|text|description|input)$/i;
+const TEXT = /^--(prompt|question|query|ask|task|message|issue|alert|incident|goal|instructions?|input|problem|text|symptoms?|description|error|title|summary)$/;
+const ARGUMENT = /^(user[-_])?(prompt|question|query|ask|task|message|issue|alert|incident|goal|instructions?|text|words|request|symptoms?|description|input|problem|error|title|summary)$/i;
 const OUTPUT = /^--(out|output|answer|json-output|result|report|output-json)([-_](file|path|json))?$/;
 /** `--prompt FILE` is what our own examples call it: a name alone does not say whether text or a file is meant. */
 function promptWay(options, source) {
-	const flags = options.filter((one) => one.takesValue).map((one) => one.flag);
+	const flags = options.filter((one) => one.takesValue && one.choices === null).map((one) => one.flag);
 	const file = flags.find((flag) => FILE.test(flag));
 	if (file !== void 0) return {
 		kind: "file",
 		flag: file
 	};
-	const text = flags.find((flag) => TEXT.test(flag));
+	const isArgument = flags.some((flag) => ARGUMENT.test(flag));
+	const text = flags.find((flag) => TEXT.test(flag) && !(isArgument && ADDITION.test(flag)));
 	if (text !== void 0) return {
 		kind: readsAsFile(text, source) ? "file" : "text",
 		flag: text
 	};
-	return flags.some((flag) => ARGUMENT.test(flag)) ? { kind: "argument" } : null;
+	return isArgument ? { kind: "argument" } : null;
+}
+const ADDITION = /^--(symptoms?|description|error|title|summary)$/;
+/** Required positional words that are no question: a deployment, an id. Nobody but the user knows what to put there. */
+function unfilled(options) {
+	return options.filter((one) => one.required && !one.flag.startsWith("-") && !ARGUMENT.test(one.flag)).map((one) => one.flag);
 }
 function outputFlag(options) {
-	return options.find((one) => one.takesValue && OUTPUT.test(one.flag))?.flag ?? null;
+	const fits = (one) => one.takesValue && one.choices === null && OUTPUT.test(one.flag);
+	return options.find(fits)?.flag ?? null;
 }
 /** A folder of what is known about an incident: our own examples call it the snapshot. */
 function snapshotFlag(options) {
@@ -7549,10 +7688,11 @@ function readsAsFile(flag, source) {
 	const help = new RegExp(`${flag}["'][^\\n]*(file|path)`, "i");
 	return opens.test(source) || help.test(source);
 }
-const TELLING = /investigat|diagnos|triage|rca|analy[sz]e|root.?cause|ask|query|agent|run|solve/i;
+const TELLING = /investigat|diagnos|triage|rca|analy[sz]e|root.?cause|\bask\b|query|agent|\brun\b|solve|troubleshoot/i;
+const ABOUT_THE_TOOL = /^(serve|server|web|ui|tui|version|config|configure|init|setup|login|doctor|eval|bench\w*|test|list|show|export|record|history|install|completion|update)$/i;
 /** Of several commands the one that takes a question and whose name says that it answers one. */
 function likeliestCommand(lines, source) {
-	const weight = (line) => (promptWay(line.options, source) === null ? 0 : 4) + (outputFlag(line.options) === null ? 0 : 2) + (TELLING.test(line.words.join(" ")) ? 1 : 0);
+	const weight = (line) => (promptWay(line.options, source) === null ? 0 : 4) + (TELLING.test(line.words.join(" ")) ? 3 : 0) + (outputFlag(line.options) === null ? 0 : 2) - (line.words.some((word) => ABOUT_THE_TOOL.test(word)) ? 6 : 0) - 3 * unfilled(line.options).length;
 	return [...lines].sort((left, right) => weight(right) - weight(left) || left.words.length - right.words.length)[0] ?? null;
 }
 
@@ -7787,7 +7927,11 @@ function commandLinesOf(language, text) {
 			...typer(text)
 		], text);
 		case "node": return whole([...commander(text), ...yargs(text)], text);
-		case "go": return whole([...cobra(text), ...goFlags(text)], text);
+		case "go": return whole([
+			...cobra(text),
+			...urfave(text),
+			...goFlags(text)
+		], text);
 		case "shell": return whole([], text);
 	}
 }
@@ -7802,12 +7946,18 @@ function whole(found, text) {
 		options
 	}];
 }
-function option(flag, takesValue, required) {
+function option(flag, takesValue, required, choices = null) {
 	return {
 		flag,
 		takesValue,
-		required
+		required,
+		choices
 	};
+}
+/** `["json", "table"]`, `click.Choice([...])`; null where the values are not written out. */
+function choicesIn(expression) {
+	const words = [...(expression ?? "").matchAll(/["']([\w.-]+)["']/g)].map(([, word = ""]) => word);
+	return expression === null ? null : words;
 }
 /** Of `-p` and `--prompt` the long one says what it means. */
 function longest(flags) {
@@ -7822,7 +7972,7 @@ function argparse(text) {
 		if (flags.length === 0) continue;
 		const positional = !flags[0]?.startsWith("-");
 		const action = literal(keyword(call.words, "action") ?? "") ?? "store";
-		const found = option(longest(flags), positional || action === "store" || action === "append", positional ? !/[?*]/.test(keyword(call.words, "nargs") ?? "") : keyword(call.words, "required") === "True");
+		const found = option(longest(flags), positional || action === "store" || action === "append", positional ? !/[?*]/.test(keyword(call.words, "nargs") ?? "") : keyword(call.words, "required") === "True", choicesIn(keyword(call.words, "choices")));
 		const owner = parsers.has(call.on) ? call.on : "";
 		lines.set(owner, [...lines.get(owner) ?? [], found]);
 	}
@@ -7862,7 +8012,7 @@ function click(text) {
 				if (call.name === "argument") return [option(flags[0] ?? "", true, keyword(call.words, "required") !== "False")];
 				if (call.name !== "option") return [];
 				const isSwitch = keyword(call.words, "is_flag") === "True" || flags.some((flag) => flag.includes("/"));
-				return [option(longest(flags.filter((flag) => flag.startsWith("-"))), !isSwitch, keyword(call.words, "required") === "True")];
+				return [option(longest(flags.filter((flag) => flag.startsWith("-"))), !isSwitch, keyword(call.words, "required") === "True", choicesIn(/Choice\s*\(([\s\S]*)/.exec(keyword(call.words, "type") ?? "")?.[1] ?? null))];
 			})
 		}];
 	});
@@ -7965,6 +8115,20 @@ function cobra(text) {
 		words: []
 	}, ...others];
 }
+/** urfave/cli: commands and flags are structures with a name. */
+function urfave(text) {
+	if (!/urfave\/cli/.test(text)) return [];
+	const flags = [...text.matchAll(/cli\.(String|Path|Bool|Int|StringSlice)Flag\s*\{[^{}]*?Name:\s*"([\w-]+)"([^{}]*)/g)].map(([, type, name = "", rest = ""]) => option(`--${name}`, type !== "Bool", /Required:\s*true/.test(rest)));
+	const commands = [...text.matchAll(/cli\.Command\s*\{\s*Name:\s*"([\w-]+)"/g)].map(([, name = ""]) => ({
+		words: [name],
+		options: flags
+	}));
+	const inner = /urfave\/cli\/v3/.test(text) ? commands.slice(1) : commands;
+	return inner.length > 0 ? inner : flags.length > 0 ? [{
+		words: [],
+		options: flags
+	}] : [];
+}
 function goFlags(text) {
 	const options = callsOf$1(text, [
 		"StringVar",
@@ -7982,7 +8146,7 @@ function goFlags(text) {
 
 // src/init/signs/traits.ts
 /** Packages by which a program calls a model, as Python, Node and Go import them. */
-const MODEL$1 = /\b(openai|anthropic|litellm|google\.genai|google\.generativeai|langchain\w*|langgraph|deepagents|crewai|mistralai|groq|cohere|ollama|autogen\w*|llama_index|smolagents|pydantic_ai|strands|dspy|haystack|semantic_kernel|instructor|boto3.*bedrock)\b|["'](openai|@anthropic-ai\/[\w-]+|ai|@ai-sdk\/[\w-]+|@google\/gen(erative-)?ai|@langchain\/[\w-]+|@mastra\/[\w/-]+|@openai\/agents|ollama|groq-sdk)["']|"(github\.com\/(openai\/openai-go|sashabaranov\/go-openai|anthropics\/anthropic-sdk-go|tmc\/langchaingo|cloudwego\/eino|GoogleCloudPlatform\/kubectl-ai)[\w./-]*|google\.golang\.org\/genai)"|chat\/completions|v1\/messages/;
+const MODEL$1 = /\b(openai|anthropic|litellm|google\.genai|google\.generativeai|langchain\w*|langgraph|deepagents|crewai|mistralai|groq|cohere|ollama|autogen\w*|llama_index|smolagents|pydantic_ai|strands|dspy|haystack|semantic_kernel|instructor|boto3.*bedrock)\b|["'](openai|@anthropic-ai\/[\w-]+|ai|@ai-sdk\/[\w-]+|@google\/gen(erative-)?ai|@langchain\/[\w-]+|@mastra\/[\w/-]+|@openai\/agents|ollama|groq-sdk)["']|"(github\.com\/(openai\/openai-go|sashabaranov\/go-openai|anthropics\/anthropic-sdk-go|tmc\/langchaingo|cloudwego\/eino|GoogleCloudPlatform\/kubectl-ai)[\w./-]*|google\.golang\.org\/genai)"|from agents import|chat\/completions|v1\/messages/;
 const SERVES_TOOLS = /FastMCP\s*\(|mcp\.server|@modelcontextprotocol\/sdk\/server|mark3labs\/mcp-go\/server|new\s+McpServer\(/;
 /** Signs of each system that an incident is looked up in, by the surface that serves it. */
 const SURFACES = {
@@ -7992,9 +8156,11 @@ const SURFACES = {
 	loki: /LOKI_URL|\/loki\/api\/v1\//,
 	jaeger: /JAEGER_URL|\/api\/traces\b/
 };
+const ASKS_PERSON = /\btyper\.(prompt|confirm)\(|\bclick\.(prompt|confirm)\(|\bPrompt\.ask\(|\bquestionary\.|(?<![\w.])input\(|\bPromptSession\(|["'](inquirer|enquirer|@inquirer\/prompts|prompts|@clack\/prompts|readline|node:readline(\/promises)?)["']|manifoldco\/promptui|AlecAivazis\/survey|charmbracelet\/(bubbletea|huh)/;
 function traitsOf(repository, files) {
 	const texts = files.map((file) => repository.text(file) ?? "");
 	return {
+		asksPerson: texts.some((text) => ASKS_PERSON.test(text)),
 		callsModel: texts.some((text) => MODEL$1.test(text)),
 		readsCluster: texts.some((text) => Object.values(SURFACES).some((sign) => sign.test(text))),
 		servesTools: texts.some((text) => SERVES_TOOLS.test(text))
@@ -8131,12 +8297,23 @@ function heldAgent$1(text, source, home) {
 		made: false
 	};
 	const asked = ASKED.exec(text)?.[1];
-	return asked === void 0 ? null : {
+	if (asked !== void 0) return {
 		kind: "function",
 		module,
-		name: asked
+		name: asked,
+		method: null
+	};
+	const [, name = "", body = ""] = CLASS.exec(text) ?? [];
+	const method = METHOD.exec(body)?.[1];
+	return name === "" || method === void 0 || /constructor\(\s*[^)\s]/.test(body) ? null : {
+		kind: "function",
+		module,
+		name,
+		method
 	};
 }
+const CLASS = /^export\s+class\s+(\w*(?:Agent|Investigator|Copilot|Assistant|Analy[sz]er|Orchestrator))\b[^{]*\{([\s\S]*?)^\}/m;
+const METHOD = /^\s+(?:async\s+)?(run|ask|diagnose|investigate|analy[sz]e|answer|solve|invoke|query|triage|chat)\w*\(\s*\w+\s*(?::\s*string)?\s*[,)]/m;
 /** `dist/cli.js` comes from `src/cli.ts`. */
 function sourceOf$1(repository, home, file) {
 	if (repository.has(file)) return file;
@@ -8498,13 +8675,21 @@ const PROVIDERS = {
 };
 const SOURCES = /(\.(py|[cm]?[jt]sx?|go|sh|toml|ya?ml|json)|(^|\/)\.env(\.\w+)?|Dockerfile|Makefile)$/;
 const MODEL = /["'](?:[\w-]+\/){0,2}((?:gpt-\d|o[134]-|o[134]$|claude-|gemini-\d|mistral-|deepseek-|llama-?\d|qwen\d?|grok-|kimi-|glm-)[\w.:-]*)["']/g;
+/** `llm: openai/gpt-4o` of CrewAI's agents.yaml, `OPENAI_MODEL=gpt-4o` of an `.env.example`: no quotes there. */
+const MODEL_LINE = /^[ \t]*(?:llm|model|model_name|[A-Z_]*MODEL)[ \t]*[:=][ \t]*["']?((?:[\w-]+\/){0,2}[a-z][\w.:-]*\d[\w.:-]*)["']?[ \t]*(?:#.*)?$/gm;
+const SETTINGS = /\.ya?ml$|(^|\/)\.env(\.\w+)?$/;
 /** Keys of services that answer no prompt. */
 const OTHER = /DATADOG|GRAFANA|PAGERDUTY|SLACK|TAVILY|SERP|PINECONE|LANGSMITH|LANGCHAIN|LANGFUSE|GITHUB|JIRA|NEWRELIC|NEW_RELIC|HONEYCOMB|SENTRY|SPLUNK|ELASTIC|WANDB|COMET|EXA_|FIRECRAWL|BRAVE|BING|QDRANT|WEAVIATE|SENDGRID|OPSGENIE|PROMETHEUS|KUBE|X_API|SECRET/;
 /** Which providers this repository's sources, `.env.example` and settings name. */
 function findProviders(repository) {
 	const texts = repository.paths.filter((path) => SOURCES.test(path) && !/(^|\/)(package-lock|pnpm-lock)\b/.test(path)).map((path) => [path, repository.text(path) ?? ""]);
-	const named = new Set(texts.flatMap(([, text]) => [...text.matchAll(/(?<![A-Z0-9_])[A-Z][A-Z0-9_]*_API_KEY(?![A-Z0-9_])/g)].map(([name]) => name)));
-	const keys = [...named].filter((name) => PROVIDERS[name] !== void 0).sort(byCodePoint);
+	const variables = new Set(texts.flatMap(([, text]) => variablesIn(text)));
+	const named = [...variables].filter((name) => name.endsWith("_API_KEY"));
+	const strange = named.filter((name) => PROVIDERS[name] === void 0 && !OTHER.test(name));
+	const own = strange.flatMap((key) => ownNames$1(key, variables));
+	const known = named.filter((name) => PROVIDERS[name] !== void 0);
+	const spoken = known.length > 0 ? known : own.length > 0 ? ["OPENAI_API_KEY"] : keysOfPackages(texts);
+	const keys = [.../* @__PURE__ */ new Set([...spoken, ...own.length > 0 ? ["OPENAI_API_KEY"] : []])].sort(byCodePoint);
 	const upstreams = keys.flatMap((key) => {
 		const upstream = PROVIDERS[key]?.upstream;
 		return upstream === void 0 || upstream === null ? [] : [{
@@ -8512,7 +8697,7 @@ function findProviders(repository) {
 			key
 		}];
 	});
-	const models = texts.flatMap(([, text]) => [...text.matchAll(MODEL)].map(([, name = ""]) => name));
+	const models = texts.flatMap(([path, text]) => [...[...text.matchAll(MODEL)].map(([, name = ""]) => name), ...SETTINGS.test(path) ? [...text.matchAll(MODEL_LINE)].map(([, name = ""]) => name.split("/").at(-1) ?? "") : []]);
 	return {
 		keys,
 		upstreams,
@@ -8525,21 +8710,63 @@ function findProviders(repository) {
 				variable: `${name.toUpperCase()}_BASE_URL`
 			}));
 		}),
-		unknown: [...named].filter((name) => PROVIDERS[name] === void 0 && !OTHER.test(name)).sort(byCodePoint)
+		own,
+		signs: texts.filter(([path, text]) => CODE.test(path) && SIGNS.test(text)).map(([path]) => path).slice(0, 1),
+		unknown: strange.filter((name) => own.every(({ key }) => key !== name)).sort(byCodePoint)
 	};
+}
+const CODE = /\.(py|[cm]?[jt]s|go)$/;
+const SIGNS = /bedrock-runtime|ChatBedrock|BedrockModel|BedrockConverse|AnthropicBedrock|vertexai\b|ChatVertexAI/;
+/** Names of environment variables; the fields of settings classes are theirs too, in small letters. */
+function variablesIn(text) {
+	const written = text.match(/(?<![A-Za-z0-9_])[A-Z][A-Z0-9_]+(?![A-Za-z0-9_])/g) ?? [];
+	if (!/\bBaseSettings\b/.test(text)) return written;
+	const prefix = /env_prefix\s*=\s*["'](\w*)["']/.exec(text)?.[1] ?? "";
+	const fields = [...text.matchAll(/^[ \t]+([a-z][a-z0-9_]+)\s*:/gm)].map(([, name = ""]) => `${prefix}${name}`.toUpperCase());
+	return [...written, ...fields];
+}
+function ownNames$1(key, variables) {
+	const stem = key.replace(/_API_KEY$/, "");
+	if (stem === "AZURE_OPENAI") return [];
+	const one = (...endings) => endings.map((ending) => stem + ending).find((name) => variables.has(name)) ?? null;
+	const base = one("_BASE_URL", "_API_BASE", "_API_BASE_URL", "_ENDPOINT", "_URL", "_API_URL");
+	return base === null ? [] : [{
+		key,
+		base,
+		model: one("_MODEL", "_MODEL_NAME")
+	}];
+}
+/** A client that is made without naming its key reads the variable that its documentation names. */
+const BY_ITSELF = [
+	["OPENAI_API_KEY", /^\s*(from|import) (openai|langchain_openai|agents)\b|["'](openai|@ai-sdk\/openai|@langchain\/openai|@openai\/agents)["']|openai\/openai-go|sashabaranov\/go-openai|\bopenai[/:](gpt|o\d)/m],
+	["ANTHROPIC_API_KEY", /^\s*(from|import) (anthropic|langchain_anthropic)\b|["'](@anthropic-ai\/sdk|@ai-sdk\/anthropic|@langchain\/anthropic)["']|anthropic-sdk-go|\banthropic[/:]claude/m],
+	["GEMINI_API_KEY", /^\s*(from|import) (google\.genai|google\.generativeai|google\.adk|langchain_google_genai)\b|^\s*from google import genai|["'](@google\/genai|@ai-sdk\/google)["']|google\.golang\.org\/genai|\b(gemini|google-gla|google)[/:]gemini/m]
+];
+function keysOfPackages(texts) {
+	return BY_ITSELF.filter(([, sign]) => texts.some(([path, text]) => /\.(py|[cm]?[jt]s|go|ya?ml)$/.test(path) && sign.test(text))).map(([key]) => key);
+}
+
+// src/init/signs/leaves.ts
+/** What a program needs and only a person can say, each as a sentence. */
+function leavesOf(repository, { shape, title }, sources) {
+	if (shape.kind !== "command") return [];
+	const text = sources.map((file) => repository.text(file) ?? "").join("\n");
+	const missing = unfilled(shape.options);
+	const asks = promptWay(shape.options, text) === null;
+	return [...missing.map((word) => `${title} wants ${word}, which no prompt says: put it into the words that ask() starts.`), ...asks && traitsOf(repository, sources).asksPerson ? [`${title} asks somebody at a terminal: the prompt is what it reads there. If it wants more, call what lies behind it in ask().`] : asks && missing.length === 0 ? [`${title} takes no question: the incident is not told to it, it looks by itself.`] : []];
 }
 
 // src/init/stubs/agents-sdk.py?raw
-var agents_sdk_default = "def ask(prompt):\n    os.environ.setdefault(\"OPENAI_AGENTS_DISABLE_TRACING\", \"1\")\n    from agents import Runner\n    from __MODULE__ import __NAME__ as agent\n\n    reply = Runner.run_sync(agent, prompt, max_turns=100).final_output\n    return reply.model_dump() if hasattr(reply, \"model_dump\") else reply\n";
+var agents_sdk_default = "def ask(prompt):\n    os.environ.setdefault(\"OPENAI_AGENTS_DISABLE_TRACING\", \"1\")\n    from agents import Runner\n    from __MODULE__ import __NAME__ as agent\n\n    return Runner.run_sync(agent, prompt, max_turns=100).final_output\n";
 
 // src/init/stubs/batch.py?raw
 var batch_default = "def ask(prompt):\n    \"\"\"Gives the program a folder with this one incident, in a copy that it may write to, and reads what it leaves.\"\"\"\n    import shutil\n    import subprocess\n\n    place = os.path.join(os.environ[\"SRE_GATE_WORKSPACE\"], \"agent\")\n    shutil.copytree(HERE, place, symlinks=True)\n    inputs, outputs = os.path.join(place, \"__INPUT__\"), os.path.join(place, \"__OUTPUT__\")\n    for folder in (inputs, outputs):\n        shutil.rmtree(folder, ignore_errors=True)\n        os.makedirs(folder)\n    for name, text in ((\"incident.txt\", prompt), (\"incident.json\", json.dumps({\"id\": \"incident\", \"description\": prompt}))):\n        with open(os.path.join(inputs, name), \"w\", encoding=\"utf-8\") as file:\n            file.write(text)\n    done = subprocess.run([sys.executable, *__WORDS__], cwd=place, stdout=subprocess.PIPE, text=True)\n    left = [os.path.join(folder, name) for folder, _, names in os.walk(outputs) for name in names]\n    return [open(path, encoding=\"utf-8\", errors=\"replace\").read() for path in sorted(left)] + [done.stdout]\n";
 
 // src/init/stubs/command.js?raw
-var command_default$1 = "export async function ask(prompt) {\n  // Starts the program as its users do and takes what it prints.\n  const { spawnSync } = await import(\"node:child_process\");\n  const file = `${process.env.SRE_GATE_WORKSPACE}/prompt.md`;\n  writeFileSync(file, prompt);\n  const words = __WORDS__.map((word) =>\n    word.replaceAll(\"{text}\", () => prompt).replaceAll(\"{file}\", () => file),\n  );\n  const [program, ...rest] = words;\n  const done = spawnSync(program, rest, {\n    input: prompt,\n    encoding: \"utf8\",\n    maxBuffer: 1 << 28,\n    stdio: [\"pipe\", \"pipe\", \"inherit\"],\n  });\n  if (done.status !== 0) process.exit(done.status ?? 1);\n  return done.stdout;\n}\n";
+var command_default$1 = "export async function ask(prompt) {\n  // Starts the program as its users do and takes what it prints, or the report that it writes.\n  const { spawnSync } = await import(\"node:child_process\");\n  const { existsSync } = await import(\"node:fs\");\n  const file = `${process.env.SRE_GATE_WORKSPACE}/prompt.md`;\n  const answer = `${process.env.SRE_GATE_WORKSPACE}/answer`;\n  writeFileSync(file, prompt);\n  const words = __WORDS__.map((word) =>\n    word\n      .replaceAll(\"{text}\", () => prompt)\n      .replaceAll(\"{file}\", () => file)\n      .replaceAll(\"{answer}\", () => answer),\n  );\n  const [program, ...rest] = words;\n  const done = spawnSync(program, rest, {\n    input: prompt,\n    encoding: \"utf8\",\n    maxBuffer: 1 << 28,\n    stdio: [\"pipe\", \"pipe\", \"inherit\"],\n  });\n  if (done.status !== 0) process.exit(done.status ?? 1);\n  return [done.stdout, existsSync(answer) ? readFileSync(answer, \"utf8\") : \"\"];\n}\n";
 
 // src/init/stubs/command.py?raw
-var command_default = "def ask(prompt):\n    \"\"\"Starts the program as its users do and takes what it prints.\"\"\"\n    import subprocess\n    import tempfile\n\n    path = os.path.join(tempfile.mkdtemp(), \"prompt.md\")\n    with open(path, \"w\", encoding=\"utf-8\") as file:\n        file.write(prompt)\n    words = [word.replace(\"{text}\", prompt).replace(\"{file}\", path) for word in __WORDS__]\n    done = subprocess.run([sys.executable, *words], input=prompt, stdout=subprocess.PIPE, text=True)\n    if done.returncode != 0:\n        sys.exit(done.returncode)\n    return done.stdout\n";
+var command_default = "def ask(prompt):\n    \"\"\"Starts the program as its users do and takes what it prints, or the report that it writes.\"\"\"\n    import subprocess\n    import tempfile\n\n    folder = tempfile.mkdtemp()\n    path, answer = os.path.join(folder, \"prompt.md\"), os.path.join(folder, \"answer\")\n    with open(path, \"w\", encoding=\"utf-8\") as file:\n        file.write(prompt)\n    words = [word.replace(\"{text}\", prompt).replace(\"{file}\", path).replace(\"{answer}\", answer) for word in __WORDS__]\n    done = subprocess.run([sys.executable, *words], input=prompt, stdout=subprocess.PIPE, text=True)\n    if done.returncode != 0:\n        sys.exit(done.returncode)\n    return [done.stdout, open(answer, encoding=\"utf-8\").read() if os.path.exists(answer) else \"\"]\n";
 
 // src/init/stubs/crew.py?raw
 var crew_default = "def ask(prompt):\n    from __MODULE__ import __NAME__ as crew\n\n    crew = crew().crew() if \"__MADE__\" else crew\n    texts = [text for task in crew.tasks for text in (task.description, task.expected_output)]\n    names = {name for text in texts for name in re.findall(r\"\\{(\\w+)\\}\", text)}\n    if not names:\n        crew.tasks[0].description += \"\\n\\n\" + prompt.replace(\"{\", \"{{\").replace(\"}\", \"}}\")\n    return crew.kickoff(inputs={name: prompt for name in names}).raw\n";
@@ -8548,7 +8775,7 @@ var crew_default = "def ask(prompt):\n    from __MODULE__ import __NAME__ as cre
 var function_default$1 = "export async function ask(prompt) {\n  const { __NAME__: agent } = await import(\"./__FILE__\");\n  return agent(prompt);\n}\n";
 
 // src/init/stubs/function.py?raw
-var function_default = "def ask(prompt):\n    import asyncio\n    import inspect\n\n    from __MODULE__ import __NAME__ as agent\n\n    reply = agent(prompt)\n    if inspect.isawaitable(reply):\n        reply = asyncio.run(reply)\n    return reply.model_dump() if hasattr(reply, \"model_dump\") else reply\n";
+var function_default = "def ask(prompt):\n    import asyncio\n    import inspect\n\n    from __MODULE__ import __NAME__ as agent\n\n    reply = __AGENT__(prompt)\n    if inspect.isawaitable(reply):\n        reply = asyncio.run(reply)\n    return reply\n";
 
 // src/init/stubs/graph.js?raw
 var graph_default$1 = "export async function ask(prompt) {\n  const { __NAME__: graph } = await import(\"./__FILE__\");\n  const state = await graph.invoke(\n    { messages: [{ role: \"user\", content: prompt }] },\n    { recursionLimit: 100 },\n  );\n  const content = state.messages?.at(-1)?.content ?? JSON.stringify(state);\n  return typeof content === \"string\" ? content : content.map((block) => block.text ?? \"\").join(\"\");\n}\n";
@@ -8556,26 +8783,30 @@ var graph_default$1 = "export async function ask(prompt) {\n  const { __NAME__: 
 // src/init/stubs/graph.py?raw
 var graph_default = "def ask(prompt):\n    import asyncio\n    import inspect\n    import typing\n\n    from __MODULE__ import __NAME__ as graph\n\n    graph = graph() if \"__MADE__\" else graph\n    graph = asyncio.run(graph) if inspect.isawaitable(graph) else graph\n    builder = getattr(graph, \"builder\", None)\n    schema = next((found for name in (\"input_schema\", \"state_schema\", \"schema\") if (found := getattr(builder, name, None))), None)\n    fields = typing.get_type_hints(schema) if schema else {\"messages\": list}\n    texts = [name for name, kind in fields.items() if kind is str]\n    question = {\"messages\": [(\"user\", prompt)]} if \"messages\" in fields else {(texts or [\"input\"])[0]: prompt}\n    state = asyncio.run(graph.ainvoke(question, {\"recursion_limit\": 100}))\n    content = getattr((state.get(\"messages\") or [None])[-1], \"content\", None)\n    return [state, [block.get(\"text\", \"\") if isinstance(block, dict) else block for block in content or []] if isinstance(content, list) else content]\n";
 
+// src/init/stubs/object.py?raw
+var object_default = "def ask(prompt):\n    import asyncio\n    import inspect\n\n    from __MODULE__ import __NAME__ as agent\n\n    run = next((found for name in (\"run_sync\", \"run\") if (found := getattr(agent, name, None))), agent)\n    reply = run(prompt)\n    if inspect.isawaitable(reply):\n        reply = asyncio.run(reply)\n    return [reply, getattr(reply, \"output\", None)]\n";
+
 // src/init/stubs/runner.go?raw
-var runner_default$2 = "// Written by `sre-gate init`. It lets sre-gate ask this repository's agent: edit ask() as you like, keep the rest.\n// The question comes as a file (SRE_GATE_PROMPT); the answer is one JSON file (SRE_GATE_OUTPUT).\npackage main\n\nimport (\n	\"encoding/json\"\n	\"fmt\"\n	\"os\"\n	\"os/exec\"\n	\"path/filepath\"\n	\"strings\"\n)\n\n// ask starts the program as its users do and takes what it prints.\nfunc ask(prompt string) string {\n	file := filepath.Join(os.Getenv(\"SRE_GATE_WORKSPACE\"), \"prompt.md\")\n	check(os.WriteFile(file, []byte(prompt), 0o600))\n	words := []string{__WORDS__}\n	for index, word := range words {\n		words[index] = strings.NewReplacer(\"{text}\", prompt, \"{file}\", file).Replace(word)\n	}\n	own, err := os.Executable()\n	check(err)\n	command := exec.Command(filepath.Join(filepath.Dir(own), \"..\", words[0]), words[1:]...)\n	command.Stdin, command.Stderr = strings.NewReader(prompt), os.Stderr\n	printed, err := command.Output()\n	check(err)\n	return string(printed)\n}\n\n// diagnosis is the last JSON object with contributing_factors in a text.\nfunc diagnosis(text string) []byte {\n	for start := strings.LastIndex(text, \"{\"); start >= 0; start = strings.LastIndex(text[:start], \"{\") {\n		var value map[string]json.RawMessage\n		decoder := json.NewDecoder(strings.NewReader(text[start:]))\n		if decoder.Decode(&value) == nil && value[\"contributing_factors\"] != nil {\n			found, _ := json.Marshal(value)\n			return found\n		}\n	}\n	return nil\n}\n\nfunc main() {\n	prompt, err := os.ReadFile(os.Getenv(\"SRE_GATE_PROMPT\"))\n	check(err)\n	reply := ask(string(prompt) + \"\\nEnd your reply with the JSON object itself, as text.\\n\")\n	answer := diagnosis(reply)\n	if answer == nil {\n		check(fmt.Errorf(\"the agent's reply holds no JSON object with contributing_factors: %s\", reply))\n	}\n	check(os.WriteFile(os.Getenv(\"SRE_GATE_OUTPUT\"), answer, 0o600))\n}\n\nfunc check(err error) {\n	if err != nil {\n		fmt.Fprintln(os.Stderr, err)\n		os.Exit(1)\n	}\n}\n";
+var runner_default$2 = "// Written by `sre-gate init`. It lets sre-gate ask this repository's agent: edit ask() as you like, keep the rest.\n// The question comes as a file (SRE_GATE_PROMPT); the answer is one JSON file (SRE_GATE_OUTPUT).\npackage main\n\nimport (\n	\"bytes\"\n	\"cmp\"\n	\"encoding/json\"\n	\"fmt\"\n	\"net/http\"\n	\"os\"\n	\"os/exec\"\n	\"path/filepath\"\n	\"strings\"\n)\n\n// ask starts the program as its users do and takes what it prints, or the report that it writes.\nfunc ask(prompt string) string {\n	file := filepath.Join(os.Getenv(\"SRE_GATE_WORKSPACE\"), \"prompt.md\")\n	answer := filepath.Join(os.Getenv(\"SRE_GATE_WORKSPACE\"), \"answer\")\n	check(os.WriteFile(file, []byte(prompt), 0o600))\n	words := []string{__WORDS__}\n	for index, word := range words {\n		words[index] = strings.NewReplacer(\"{text}\", prompt, \"{file}\", file, \"{answer}\", answer).Replace(word)\n	}\n	own, err := os.Executable()\n	check(err)\n	command := exec.Command(filepath.Join(filepath.Dir(own), \"..\", words[0]), words[1:]...)\n	command.Stdin, command.Stderr = strings.NewReader(prompt), os.Stderr\n	printed, err := command.Output()\n	check(err)\n	written, _ := os.ReadFile(answer)\n	return string(printed) + \"\\n\" + string(written)\n}\n\n// example is what the prompt shows: an agent that repeats its question has not answered it.\nvar example = \"\"\n\n// diagnosis is the last JSON object with contributing_factors in a text.\nfunc diagnosis(text string) []byte {\n	for start := strings.LastIndex(text, \"{\"); start >= 0; start = strings.LastIndex(text[:start], \"{\") {\n		var value map[string]any\n		if json.NewDecoder(strings.NewReader(text[start:])).Decode(&value) != nil {\n			continue\n		}\n		if factors, ok := value[\"contributing_factors\"].([]any); ok && allObjects(factors) {\n			if found, _ := json.Marshal(value); string(found) != example {\n				return found\n			}\n		}\n	}\n	return nil\n}\n\nfunc allObjects(values []any) bool {\n	for _, value := range values {\n		if _, ok := value.(map[string]any); !ok {\n			return false\n		}\n	}\n	return true\n}\n\n// restated is for an agent that answers in words of its own: one more call of its model puts them into the JSON that was asked for.\nfunc restated(words, prompt string) string {\n	fmt.Fprintln(os.Stderr, \"sre_gate_agent: restated by one more model call\")\n	text := prompt + \"\\n\\nAn agent looked into it and reported what follows. Write only its finding, as that JSON.\\n\\n\" + words\n	model := cmp.Or(os.Getenv(\"SRE_GATE_MODEL\"), \"__MODEL__\")\n	body := strings.NewReplacer(\"MODEL\", quoted(model), \"TEXT\", quoted(text)).Replace(`__BODY__`)\n	url := os.Getenv(\"__BASE__\") + strings.ReplaceAll(\"__PATH__\", \"MODEL\", model)\n	request, err := http.NewRequest(\"POST\", url, bytes.NewReader([]byte(body)))\n	check(err)\n	key := os.Getenv(\"__KEY__\")\n	for name, value := range map[string]string{\"content-type\": \"application/json\", \"authorization\": \"Bearer \" + key,\n		\"x-api-key\": key, \"x-goog-api-key\": key, \"anthropic-version\": \"2023-06-01\"} {\n		request.Header.Set(name, value)\n	}\n	response, err := http.DefaultClient.Do(request)\n	check(err)\n	defer response.Body.Close()\n	var reply any\n	check(json.NewDecoder(response.Body).Decode(&reply))\n	return textsIn(reply)\n}\n\nfunc textsIn(value any) string {\n	all := \"\"\n	switch value := value.(type) {\n	case string:\n		return value + \"\\n\"\n	case []any:\n		for _, one := range value {\n			all += textsIn(one)\n		}\n	case map[string]any:\n		for _, one := range value {\n			all += textsIn(one)\n		}\n	}\n	return all\n}\n\nfunc quoted(text string) string {\n	found, _ := json.Marshal(text)\n	return string(found)\n}\n\nfunc main() {\n	//OWN//\n	prompt, err := os.ReadFile(os.Getenv(\"SRE_GATE_PROMPT\"))\n	check(err)\n	example = string(diagnosis(string(prompt)))\n	reply := ask(string(prompt) + \"\\nEnd your reply with the JSON object itself, as text.\\n\")\n	answer := diagnosis(reply)\n	if answer == nil {\n		answer = diagnosis(restated(reply, string(prompt)))\n	}\n	if answer == nil {\n		check(fmt.Errorf(\"the agent's reply holds no JSON object with contributing_factors: %s\", reply))\n	}\n	check(os.WriteFile(os.Getenv(\"SRE_GATE_OUTPUT\"), answer, 0o600))\n}\n\nfunc check(err error) {\n	if err != nil {\n		fmt.Fprintln(os.Stderr, err)\n		os.Exit(1)\n	}\n}\n";
 
 // src/init/stubs/runner.js?raw
-var runner_default$1 = "// Written by `sre-gate init`. It lets sre-gate ask this repository's agent: edit ask() as you like, keep the rest.\n// The question comes as a file (SRE_GATE_PROMPT); the answer is one JSON file (SRE_GATE_OUTPUT).\nimport { readFileSync, writeFileSync } from \"node:fs\";\nimport { dirname } from \"node:path\";\nimport { fileURLToPath } from \"node:url\";\n\nconst here = dirname(fileURLToPath(import.meta.url));\nprocess.chdir(here);\n\n//ASK//\n\n/** The last JSON object with contributing_factors in a reply: a text, or a structure that holds one. */\nfunction diagnosis(reply) {\n  if (reply !== null && typeof reply === \"object\") {\n    if (\"contributing_factors\" in reply) return reply;\n    return (\n      Object.values(reply)\n        .reverse()\n        .map(diagnosis)\n        .find((found) => found !== null) ?? null\n    );\n  }\n  if (typeof reply !== \"string\") return null;\n  const starts = [...reply.matchAll(/\\{/g)].map((match) => match.index).reverse();\n  const ends = [...reply.matchAll(/\\}/g)].map((match) => match.index + 1).reverse();\n  for (const start of starts)\n    for (const end of ends.filter((one) => one > start)) {\n      try {\n        const found = diagnosis(JSON.parse(reply.slice(start, end)));\n        if (found !== null) return found;\n      } catch {\n        // Not a JSON object from here to there: the next pair of braces may be one.\n      }\n    }\n  return null;\n}\n\nconst prompt = readFileSync(process.env.SRE_GATE_PROMPT ?? \"\", \"utf8\");\nconst reply = await ask(`${prompt}\\nEnd your reply with the JSON object itself, as text.\\n`);\nconst answer = diagnosis(reply);\nif (answer === null)\n  throw new Error(`the agent's reply holds no JSON object with contributing_factors: ${reply}`);\nwriteFileSync(process.env.SRE_GATE_OUTPUT ?? \"\", JSON.stringify(answer));\nprocess.exit(0);\n";
+var runner_default$1 = "// Written by `sre-gate init`. It lets sre-gate ask this repository's agent: edit ask() as you like, keep the rest.\n// The question comes as a file (SRE_GATE_PROMPT); the answer is one JSON file (SRE_GATE_OUTPUT).\nimport { readFileSync, writeFileSync } from \"node:fs\";\nimport { dirname } from \"node:path\";\nimport { fileURLToPath } from \"node:url\";\n\nconst here = dirname(fileURLToPath(import.meta.url));\nprocess.chdir(here);\n//OWN//\n\n//ASK//\n\n/** What the prompt shows: an agent that repeats its question has not answered it. */\nlet example = \"\";\n\n/** The last JSON object with contributing_factors in a reply: a text, or a structure that holds one. */\nfunction diagnosis(reply) {\n  if (reply !== null && typeof reply === \"object\") {\n    const factors = reply.contributing_factors;\n    if (Array.isArray(factors) && factors.every((factor) => typeof factor === \"object\"))\n      return JSON.stringify(reply) === example ? null : reply;\n    return (\n      Object.values(reply)\n        .reverse()\n        .map(diagnosis)\n        .find((found) => found !== null) ?? null\n    );\n  }\n  if (typeof reply !== \"string\") return null;\n  const starts = [...reply.matchAll(/\\{/g)].map((match) => match.index).reverse();\n  for (const start of starts)\n    try {\n      const found = diagnosis(JSON.parse(reply.slice(start, endOf(reply, start))));\n      if (found !== null) return found;\n    } catch {\n      // Not a JSON object from here on: the brace before it may begin one.\n    }\n  return null;\n}\n\n/** The place after the brace that closes the one at `start`. */\nfunction endOf(text, start) {\n  let depth = 0;\n  for (const { 0: token, index } of text.slice(start).matchAll(/\"(?:[^\"\\\\]|\\\\.)*\"|[{}]/g)) {\n    if (token === \"{\") depth += 1;\n    if (token === \"}\") depth -= 1;\n    if (depth === 0) return start + index + 1;\n  }\n  return text.length;\n}\n\n/** The agent answered in words of its own: one more call of its model puts them into the JSON that was asked for. */\nasync function restated(words, prompt) {\n  console.error(\"sre_gate_agent: restated by one more model call\");\n  const text = `${prompt}\\n\\nAn agent looked into it and reported what follows. Write only its finding, as that JSON.\\n\\n${typeof words === \"string\" ? words : JSON.stringify(words)}`;\n  const model = process.env.SRE_GATE_MODEL ?? \"__MODEL__\";\n  const key = process.env.__KEY__ ?? \"\";\n  const response = await fetch(process.env.__BASE__ + \"__PATH__\".replace(\"MODEL\", model), {\n    method: \"POST\",\n    headers: {\n      \"content-type\": \"application/json\",\n      authorization: `Bearer ${key}`,\n      \"x-api-key\": key,\n      \"x-goog-api-key\": key,\n      \"anthropic-version\": \"2023-06-01\",\n    },\n    body: \"__BODY__\"\n      .replace(\"MODEL\", () => JSON.stringify(model))\n      .replace(\"TEXT\", () => JSON.stringify(text)),\n  });\n  return response.json();\n}\n\nconst prompt = readFileSync(process.env.SRE_GATE_PROMPT ?? \"\", \"utf8\");\nexample = JSON.stringify(diagnosis(prompt));\nconst reply = await ask(`${prompt}\\nEnd your reply with the JSON object itself, as text.\\n`);\nconst answer = diagnosis(reply) ?? diagnosis(await restated(reply, prompt));\nif (answer === null)\n  throw new Error(`the agent's reply holds no JSON object with contributing_factors: ${reply}`);\nwriteFileSync(process.env.SRE_GATE_OUTPUT ?? \"\", JSON.stringify(answer));\nprocess.exit(0);\n";
 
 // src/init/stubs/runner.py?raw
-var runner_default = "# Written by `sre-gate init`. It lets sre-gate ask this repository's agent: edit ask() as you like, keep the rest.\n# The question comes as a file (SRE_GATE_PROMPT); the answer is one JSON file (SRE_GATE_OUTPUT).\nimport json\nimport os\nimport re\nimport sys\n\nHERE = os.path.dirname(os.path.abspath(__file__))\nsys.path[:0] = [HERE, os.path.join(HERE, \"src\")]\nos.chdir(HERE)\n\n\n#ASK#\n\n\ndef diagnosis(reply):\n    \"\"\"The last JSON object with contributing_factors in a reply: a text, or a structure that holds one.\"\"\"\n    if isinstance(reply, dict):\n        if \"contributing_factors\" in reply:\n            return reply\n        reply = list(reply.values())\n    if isinstance(reply, (list, tuple)):\n        return next((found for found in map(diagnosis, reversed(reply)) if found), None)\n    found, end = None, 0\n    for start in re.finditer(r\"\\{\", reply if isinstance(reply, str) else \"\"):\n        try:\n            value, stop = json.JSONDecoder().raw_decode(reply, start.start())\n        except ValueError:\n            continue\n        if stop > end:\n            found, end = diagnosis(value) or found, stop\n    return found\n\n\nif __name__ == \"__main__\":\n    with open(os.environ[\"SRE_GATE_PROMPT\"], encoding=\"utf-8\") as file:\n        prompt = file.read()\n    reply = ask(prompt + \"\\nEnd your reply with the JSON object itself, as text.\\n\")\n    answer = diagnosis(reply)\n    if answer is None:\n        sys.exit(\"the agent's reply holds no JSON object with contributing_factors: \" + str(reply)[-2000:])\n    with open(os.environ[\"SRE_GATE_OUTPUT\"], \"w\", encoding=\"utf-8\") as file:\n        json.dump(answer, file)\n";
+var runner_default = "# Written by `sre-gate init`. It lets sre-gate ask this repository's agent: edit ask() as you like, keep the rest.\n# The question comes as a file (SRE_GATE_PROMPT); the answer is one JSON file (SRE_GATE_OUTPUT).\nimport json\nimport os\nimport re\nimport sys\nimport urllib.request\n\nHERE = os.path.dirname(os.path.abspath(__file__))\nsys.path[:0] = [HERE, os.path.join(HERE, \"src\")]\nos.chdir(HERE)\n#OWN#\n\n\n#ASK#\n\n\nEXAMPLE = None  # what the prompt shows: an agent that repeats its question has not answered it\n\n\ndef diagnosis(reply):\n    \"\"\"The last JSON object with contributing_factors in a reply: a text, or a structure that holds one.\"\"\"\n    if hasattr(reply, \"model_dump\"):\n        reply = reply.model_dump(mode=\"json\")\n    if isinstance(reply, dict):\n        factors = reply.get(\"contributing_factors\")\n        if isinstance(factors, list) and all(isinstance(factor, dict) for factor in factors) and reply != EXAMPLE:\n            return reply\n        reply = list(reply.values())\n    if isinstance(reply, (list, tuple)):\n        return next((found for found in map(diagnosis, reversed(reply)) if found), None)\n    found, end = None, 0\n    for start in re.finditer(r\"\\{\", reply if isinstance(reply, str) else \"\"):\n        try:\n            value, stop = json.JSONDecoder().raw_decode(reply, start.start())\n        except ValueError:\n            continue\n        if stop > end:\n            found, end = diagnosis(value) or found, stop\n    return found\n\n\ndef restated(words, prompt):\n    \"\"\"The agent answered in words of its own: one more call of its model puts them into the JSON that was asked for.\"\"\"\n    print(\"sre_gate_agent: restated by one more model call\", file=sys.stderr)\n    text = prompt + \"\\n\\nAn agent looked into it and reported what follows. Write only its finding, as that JSON.\\n\\n\" + str(words)\n    model = os.environ.get(\"SRE_GATE_MODEL\") or \"__MODEL__\"\n    body = '__BODY__'.replace(\"MODEL\", json.dumps(model)).replace(\"TEXT\", json.dumps(text)).encode()\n    key = os.environ[\"__KEY__\"]\n    headers = {\"content-type\": \"application/json\", \"authorization\": \"Bearer \" + key, \"x-api-key\": key,\n               \"x-goog-api-key\": key, \"anthropic-version\": \"2023-06-01\"}\n    url = os.environ[\"__BASE__\"] + \"__PATH__\".replace(\"MODEL\", model)\n    with urllib.request.urlopen(urllib.request.Request(url, body, headers)) as response:\n        return json.load(response)\n\n\nif __name__ == \"__main__\":\n    with open(os.environ[\"SRE_GATE_PROMPT\"], encoding=\"utf-8\") as file:\n        prompt = file.read()\n    EXAMPLE = diagnosis(prompt)\n    reply = ask(prompt + \"\\nEnd your reply with the JSON object itself, as text.\\n\")\n    answer = diagnosis(reply) or diagnosis(restated(reply, prompt))\n    if answer is None:\n        sys.exit(\"the agent's reply holds no JSON object with contributing_factors: \" + str(reply)[-2000:])\n    with open(os.environ[\"SRE_GATE_OUTPUT\"], \"w\", encoding=\"utf-8\") as file:\n        json.dump(answer, file)\n";
 
 // src/init/stubs/server.py?raw
 var server_default = "def ask(prompt):\n    \"\"\"Calls the application in this process: no port is opened.\"\"\"\n    import asyncio\n\n    from __MODULE__ import __NAME__ as app\n\n    body = json.dumps({\"__FIELD__\": prompt}).encode()\n    if hasattr(app, \"test_client\"):\n        reply = app.test_client().post(\"__ROUTE__\", data=body, content_type=\"application/json\")\n        return reply.get_json(silent=True) or reply.get_data(as_text=True)\n    text = asyncio.run(post(app, body)).decode()\n    try:\n        return json.loads(text)\n    except ValueError:\n        return text\n\n\nasync def post(app, body):\n    import contextlib\n\n    scope = {\"type\": \"http\", \"asgi\": {\"version\": \"3.0\"}, \"http_version\": \"1.1\", \"method\": \"POST\", \"scheme\": \"http\",\n             \"path\": \"__ROUTE__\", \"raw_path\": b\"__ROUTE__\", \"query_string\": b\"\", \"root_path\": \"\",\n             \"headers\": [(b\"host\", b\"gate\"), (b\"content-type\", b\"application/json\")],\n             \"client\": (\"127.0.0.1\", 1), \"server\": (\"gate\", 80)}\n    asked, parts = [{\"type\": \"http.request\", \"body\": body, \"more_body\": False}], []\n\n    async def receive():\n        return asked.pop() if asked else {\"type\": \"http.disconnect\"}\n\n    async def send(message):\n        parts.append(message.get(\"body\", b\"\"))\n\n    lifespan = getattr(getattr(app, \"router\", None), \"lifespan_context\", None)\n    async with lifespan(app) if lifespan else contextlib.nullcontext():\n        await app(scope, receive, send)\n    return b\"\".join(parts)\n";
 
 // src/init/stubs/index.ts
-/** The runner that init writes for an agent of this shape, with the words that start its program. */
-function runnerOf(language, shape, words) {
-	const fill = (text) => filled(text, shape, words);
+/** The runner that init writes for an agent of this shape. */
+function runnerOf(language, about) {
+	const { shape } = about;
+	const fill = (text) => filled(text, about);
 	switch (language) {
-		case "python": return runner_default.replace("#ASK#", () => fill(PYTHON[shape.kind]).trimEnd());
-		case "shell": return runner_default.replace("#ASK#", () => fill(command_default.replace("[sys.executable, *words]", "words")).trimEnd());
-		case "node": return runner_default$1.replace("//ASK//", () => fill(NODE[shape.kind] ?? "export async function ask(prompt) {\n  // Starts the program as its users do and takes what it prints.\n  const { spawnSync } = await import(\"node:child_process\");\n  const file = `${process.env.SRE_GATE_WORKSPACE}/prompt.md`;\n  writeFileSync(file, prompt);\n  const words = __WORDS__.map((word) =>\n    word.replaceAll(\"{text}\", () => prompt).replaceAll(\"{file}\", () => file),\n  );\n  const [program, ...rest] = words;\n  const done = spawnSync(program, rest, {\n    input: prompt,\n    encoding: \"utf8\",\n    maxBuffer: 1 << 28,\n    stdio: [\"pipe\", \"pipe\", \"inherit\"],\n  });\n  if (done.status !== 0) process.exit(done.status ?? 1);\n  return done.stdout;\n}\n").trimEnd());
+		case "python": return fill(runner_default.replace("#ASK#", () => PYTHON[shape.kind].trimEnd()));
+		case "shell": return fill(runner_default.replace("#ASK#", () => command_default.replace("[sys.executable, *words]", "words").trimEnd()));
+		case "node": return fill(runner_default$1.replace("//ASK//", () => (NODE[shape.kind] ?? "export async function ask(prompt) {\n  // Starts the program as its users do and takes what it prints, or the report that it writes.\n  const { spawnSync } = await import(\"node:child_process\");\n  const { existsSync } = await import(\"node:fs\");\n  const file = `${process.env.SRE_GATE_WORKSPACE}/prompt.md`;\n  const answer = `${process.env.SRE_GATE_WORKSPACE}/answer`;\n  writeFileSync(file, prompt);\n  const words = __WORDS__.map((word) =>\n    word\n      .replaceAll(\"{text}\", () => prompt)\n      .replaceAll(\"{file}\", () => file)\n      .replaceAll(\"{answer}\", () => answer),\n  );\n  const [program, ...rest] = words;\n  const done = spawnSync(program, rest, {\n    input: prompt,\n    encoding: \"utf8\",\n    maxBuffer: 1 << 28,\n    stdio: [\"pipe\", \"pipe\", \"inherit\"],\n  });\n  if (done.status !== 0) process.exit(done.status ?? 1);\n  return [done.stdout, existsSync(answer) ? readFileSync(answer, \"utf8\") : \"\"];\n}\n").trimEnd()));
 		case "go": return fill(runner_default$2);
 	}
 }
@@ -8583,6 +8814,7 @@ const PYTHON = {
 	contract: command_default,
 	command: command_default,
 	function: function_default,
+	object: object_default,
 	graph: graph_default,
 	"agents-sdk": agents_sdk_default,
 	crew: crew_default,
@@ -8595,25 +8827,87 @@ const NODE = {
 	graph: graph_default$1
 };
 /** Names that stand in the templates: each is something that this shape knows. */
-function filled(text, shape, words) {
+function filled(text, { shape, words, providers }) {
+	const asked = restating(providers);
+	const names = ownNames(providers);
+	const owned = (code) => names === null ? "" : code(names);
+	const method = shape.kind === "function" ? shape.method : null;
 	const list = words.map((word) => JSON.stringify(word)).join(", ");
 	const values = {
 		__WORDS__: text.includes("[]string{__WORDS__}") ? list : `[${list}]`,
 		__MODULE__: "module" in shape ? shape.module : "",
 		__FILE__: "module" in shape ? shape.module : "",
+		__AGENT__: method === null ? "agent" : `agent().${method}`,
+		...method === null ? {} : { "agent(prompt)": `new agent().${method}(prompt)` },
 		__NAME__: "name" in shape ? shape.name : "",
 		"\"__MADE__\"": "made" in shape && shape.made ? "True" : "False",
 		__ROUTE__: "route" in shape ? shape.route : "",
 		__FIELD__: "field" in shape ? shape.field : "",
 		__INPUT__: "input" in shape ? shape.input : "",
-		__OUTPUT__: "output" in shape ? shape.output : ""
+		__OUTPUT__: "output" in shape ? shape.output : "",
+		__MODEL__: providers.models[0] ?? asked.model,
+		__KEY__: asked.key,
+		__BASE__: asked.base,
+		__PATH__: asked.path,
+		"\"__BODY__\"": JSON.stringify(asked.body),
+		__BODY__: asked.body,
+		"#OWN#\n": owned((names) => [
+			`for own, ours in ${names}.items():`,
+			"    if ours in os.environ:",
+			"        os.environ.setdefault(own, os.environ[ours])\n"
+		].join("\n")),
+		"//OWN//\n": owned((names) => text.includes("package main") ? [
+			`for own, ours := range map[string]string${names} {`,
+			"		if value := os.Getenv(ours); value != \"\" {",
+			"			check(os.Setenv(own, value))",
+			"		}",
+			"	}\n"
+		].join("\n") : [`for (const [own, ours] of Object.entries(${names}))`, "  if (process.env[ours]) process.env[own] ??= process.env[ours];\n"].join("\n"))
 	};
 	return Object.entries(values).reduce((all, [name, value]) => all.replaceAll(name, () => value), text);
 }
+/** Variables that this repository calls by names of its own, by those that lead to the gate's proxy. */
+function ownNames({ own }) {
+	const pairs = own.flatMap(({ key, base, model }) => [
+		`"${key}": "OPENAI_API_KEY"`,
+		`"${base}": "OPENAI_BASE_URL"`,
+		...model === null ? [] : [`"${model}": "SRE_GATE_MODEL"`]
+	]);
+	return pairs.length === 0 ? null : `{${pairs.join(", ")}}`;
+}
+const CHAT = `{"model": MODEL, "messages": [{"role": "user", "content": TEXT}]}`;
+/** How the provider that the agent has a key of is asked one question. */
+function restating({ keys, upstreams }) {
+	const openai = (name) => ({
+		key: `${name}_API_KEY`,
+		base: `${name}_BASE_URL`,
+		path: "/chat/completions",
+		body: CHAT,
+		model: "gpt-5.5"
+	});
+	if (keys.includes("OPENAI_API_KEY")) return openai("OPENAI");
+	if (keys.includes("ANTHROPIC_API_KEY")) return {
+		key: "ANTHROPIC_API_KEY",
+		base: "ANTHROPIC_BASE_URL",
+		path: "/v1/messages",
+		body: `{"model": MODEL, "max_tokens": 8000, "messages": [{"role": "user", "content": TEXT}]}`,
+		model: "claude-opus-4-7"
+	};
+	if (keys.some((key) => key === "GEMINI_API_KEY" || key === "GOOGLE_API_KEY")) return {
+		key: "GEMINI_API_KEY",
+		base: "GOOGLE_GEMINI_BASE_URL",
+		path: "/v1beta/models/MODEL:generateContent",
+		body: `{"contents": [{"parts": [{"text": TEXT}]}]}`,
+		model: "gemini-3.1-pro-preview"
+	};
+	const [first] = upstreams;
+	return openai(first === void 0 ? "OPENAI" : first.name.toUpperCase());
+}
 
 // src/init/start.ts
-function startOf(repository, candidate, interpreter) {
+function startOf(repository, candidate, { interpreter, providers }) {
 	const { shape } = candidate;
+	const owned = providers.own.length > 0;
 	const words = (list) => list.map((word) => word === "python3" ? interpreter : word);
 	if (shape.kind === "contract") return {
 		run: line(words(shape.words)),
@@ -8624,7 +8918,8 @@ function startOf(repository, candidate, interpreter) {
 		const prompt = promptWay(shape.options, source);
 		const output = outputFlag(shape.options);
 		const snapshot = snapshotFlag(shape.options);
-		if (output !== null && (prompt === null || prompt.kind !== "argument")) {
+		const knows = prompt === null ? WRITES_ANSWERS : ANSWERS;
+		if (output !== null && prompt?.kind !== "argument" && !owned && knows.test(source)) {
 			const evidence = snapshot === null ? [] : [snapshot, "{snapshot}"];
 			return {
 				run: direct([...words(shape.words), ...evidence], prompt, output),
@@ -8633,14 +8928,20 @@ function startOf(repository, candidate, interpreter) {
 		}
 		return written(repository, candidate, {
 			interpreter,
-			prompt
+			prompt,
+			output,
+			providers
 		});
 	}
 	return written(repository, candidate, {
 		interpreter,
-		prompt: null
+		prompt: null,
+		output: null,
+		providers
 	});
 }
+const WRITES_ANSWERS = /["']contributing_factors\\?["']|SRE_GATE_/;
+const ANSWERS = /contributing_factors?\b|SRE_GATE_/;
 function sourceOf(repository, { entry, language, home }) {
 	if (language === "go") return repository.paths.filter((path) => path.endsWith(".go") && path.startsWith(home)).map((path) => repository.text(path) ?? "").join("\n");
 	return (entry === null ? [] : localImports(repository, entry)).map((path) => repository.text(path) ?? "").join("\n");
@@ -8673,11 +8974,16 @@ function line(words) {
 const RUNNER_NAME = "sre_gate_agent";
 function written(repository, candidate, found) {
 	const { language, home, shape } = candidate;
+	const fill = {
+		shape,
+		words: programWords(shape, found, home),
+		providers: found.providers
+	};
 	const at = (name) => normal(`${home}/${name}`);
 	switch (language) {
 		case "python": {
 			const path = at(`${RUNNER_NAME}.py`);
-			const text = runnerOf("python", shape, programWords(shape, found.prompt, home));
+			const text = runnerOf("python", fill);
 			return {
 				run: `${found.interpreter} ${path}`,
 				runner: {
@@ -8689,7 +8995,7 @@ function written(repository, candidate, found) {
 		case "node": {
 			const typed = usesTsx(repository, home) && isTyped(candidate);
 			const path = at(`${RUNNER_NAME}.${typed ? "ts" : "mjs"}`);
-			const text = runnerOf("node", shape, programWords(shape, found.prompt, home));
+			const text = runnerOf("node", fill);
 			return {
 				run: typed ? `${at("node_modules/.bin/tsx")} ${path}` : `node ${path}`,
 				runner: {
@@ -8700,7 +9006,7 @@ function written(repository, candidate, found) {
 		}
 		case "go": {
 			const path = at(`${RUNNER_NAME}/main.go`);
-			const text = runnerOf("go", shape, programWords(shape, found.prompt, home));
+			const text = runnerOf("go", fill);
 			return {
 				run: at(`bin/${RUNNER_NAME}`),
 				runner: {
@@ -8710,13 +9016,12 @@ function written(repository, candidate, found) {
 			};
 		}
 		case "shell": {
-			const words = programWords(shape, found.prompt, home);
 			const path = at(`${RUNNER_NAME}.py`);
 			return {
 				run: `python3 ${path}`,
 				runner: {
 					path,
-					text: runnerOf("shell", shape, words)
+					text: runnerOf("shell", fill)
 				}
 			};
 		}
@@ -8732,16 +9037,19 @@ function usesTsx(repository, home) {
 		...devDependencies
 	};
 }
-/** The program's words from its own folder, with `{text}` or `{file}` where the question goes. */
-function programWords(shape, prompt, home) {
+/** The program's words from its own folder, with `{text}` or `{file}` where the question goes, `{answer}` for its own report. */
+function programWords(shape, { prompt, output }, home) {
 	if (shape.kind === "batch") return plain(shape.words, home);
 	if (shape.kind !== "command") return [];
 	const words = plain(shape.words, home);
 	const asked = prompt === null ? [] : prompt.kind === "argument" ? ["{text}"] : [prompt.flag, prompt.kind === "file" ? "{file}" : "{text}"];
 	const needed = shape.options.filter((one) => one.required && one.takesValue && one.flag.startsWith("--") && !asked.includes(one.flag));
+	const format = shape.options.find((one) => /format|output/.test(one.flag) && one.choices?.includes("json") === true);
 	return [
 		...words,
-		...needed.flatMap((one) => [one.flag, ""]),
+		...needed.filter((one) => one.flag !== output).flatMap((one) => [one.flag, ""]),
+		...format === void 0 ? [] : [format.flag, "json"],
+		...output === null ? [] : [output, "{answer}"],
 		...asked
 	];
 }
@@ -8759,7 +9067,10 @@ function plain(words, home) {
 function chooseCandidate(repository, candidate) {
 	const providers = findProviders(repository);
 	const interpreter = interpreterOf(repository, candidate.home);
-	const { run, runner } = startOf(repository, candidate, interpreter.word);
+	const { run, runner } = startOf(repository, candidate, {
+		interpreter: interpreter.word,
+		providers
+	});
 	const build = withRunner(buildOf(repository, candidate, interpreter.word), candidate, runner);
 	const files = [...agentFiles(repository, candidate), ...runner === null ? [] : [runner.path]];
 	const sources = sourcesOf(repository, candidate);
@@ -8771,18 +9082,28 @@ function chooseCandidate(repository, candidate) {
 			`files: ${JSON.stringify([...new Set(files)].sort(byCodePoint))}`,
 			...providers.models.length === 1 ? [`model: ${JSON.stringify(providers.models[0])}`] : []
 		],
-		judge: [...surfaces.length === 0 ? [] : [`surfaces: [${surfaces.join(", ")}] # what the sources ask, answered from the recording`], ...upstreamLines(providers)],
+		judge: [
+			...surfaces.length === 0 ? [] : [`surfaces: [${surfaces.join(", ")}] # what the sources ask, answered from the recording`],
+			...isHeavy(repository, candidate) ? [HEAVY_LINE] : [],
+			...upstreamLines(providers)
+		],
 		runner,
 		providers,
 		notes: [
-			...runner === null ? [] : [`${runner.path} is new: it reads the gate's prompt, asks the agent, takes the JSON out of its words. Read it once.`],
+			...runner === null ? [] : [`${runner.path} is new: it reads the gate's prompt, asks the agent, takes the JSON out of its words; where they hold none, one more model call restates them. Read it once.`],
+			...runner === null ? [] : leavesOf(repository, candidate, sources),
+			...providers.own.map(({ key, base }) => `${runner?.path ?? "the runner"} sets ${key} and ${base} to the gate's proxy, as OpenAI's.`),
+			...providers.signs.map((path) => `${path} signs its calls (Bedrock, Vertex): the metering proxy cannot pass them on. Give the agent an endpoint that takes a key, or set network: open, unmetered.`),
+			...providers.models.length > 1 ? [`Several models are named (${providers.models.slice(0, 5).join(", ")}): write agent.model, the one that is gated.`] : [],
 			...candidate.language === "python" && interpreter.note !== null ? [interpreter.note] : [],
 			...providers.written.map(({ path, host, variable }) => `${path} names ${host} itself: let it read ${variable} first, or its calls end at the sandbox.`),
 			...providers.unknown.length === 0 ? [] : [`Keys of providers that this gate does not know: ${providers.unknown.join(", ")}. Name each under judge.upstreams.`],
+			...providers.unknown.includes("AZURE_OPENAI_API_KEY") ? [AZURE] : [],
 			...repository.cut ? ["This repository has more files than were read: what lies deep was not seen."] : []
 		]
 	};
 }
+const AZURE = "Azure: write judge.upstreams.azure: {base-url: \"https://YOUR-RESOURCE.openai.azure.com/openai/v1\", dialect: openai, headers: {api-key: \"${AZURE_OPENAI_API_KEY}\"}}, and let the agent use OpenAI's client at AZURE_BASE_URL.";
 /** A command of the user's own: it is taken as it is, with what the repository says of keys and systems. */
 function chooseCommand(repository, command) {
 	const providers = findProviders(repository);
@@ -8794,6 +9115,17 @@ function chooseCommand(repository, command) {
 		providers,
 		notes: ["agent.files holds what the command names: add what it imports, its prompts and its build."]
 	};
+}
+/** What these bring with them fills the gigabyte that a build may write. */
+const HEAVY = /^\s*["']?(crewai|torch|transformers|sentence-transformers|tensorflow|vllm|unstructured|chromadb|llama-index)\b/m;
+const HEAVY_LINE = "workspace: 8192 # megabytes: what pip installs here is large";
+function isHeavy(repository, { home, language }) {
+	const lists = [
+		"pyproject.toml",
+		"requirements.txt",
+		"requirement.txt"
+	].map((name) => repository.text(normal(`${home}/${name}`)) ?? "");
+	return language === "python" && lists.some((text) => HEAVY.test(text.replaceAll("[", "[\n")));
 }
 /** A Go runner is a program of the module, built beside the agent. */
 function withRunner(build, { language }, runner) {
@@ -8924,7 +9256,7 @@ function heldAgent(repository, entry, text) {
 			made: true
 		}
 	};
-	const sdk = /^(\w+)\s*(?::[^=\n]+)?=\s*Agent\s*\(/m.exec(text)?.[1];
+	const sdk = [...text.matchAll(/^(\w+)\s*(?::[^=\n]+)?=\s*Agent(?:\[\w+\])?\s*\(/gm)].at(-1)?.[1];
 	if (sdk !== void 0 && /from agents import/.test(text)) return {
 		says: `holds the agent ${sdk} of the OpenAI Agents SDK`,
 		shape: {
@@ -8953,17 +9285,45 @@ function heldAgent(repository, entry, text) {
 			made: true
 		}
 	};
+	const object = /^(\w+)\s*(?::[^=\n]+)?=\s*(?:\w+\.)?(?:Agent|CodeAgent|ToolCallingAgent|ReActAgent|FunctionAgent)\s*\(/m.exec(text)?.[1];
+	if (object !== void 0 && /\b(pydantic_ai|smolagents|strands)\b/.test(text)) return {
+		says: `holds the agent ${object}`,
+		shape: {
+			kind: "object",
+			module,
+			name: object
+		}
+	};
 	const asked = ASKED_FUNCTION.exec(text)?.[2];
 	if (asked !== void 0) return {
 		says: `defines ${asked}(text)`,
 		shape: {
 			kind: "function",
 			module,
-			name: asked
+			name: asked,
+			method: null
 		}
 	};
+	return heldClass(text, module);
+}
+/** A class that is made of nothing and has a method that takes a text. */
+function heldClass(text, module) {
+	for (const [, name = "", body = ""] of text.matchAll(/^class\s+(\w*(?:Agent|Investigator|Diagnos\w*|Copilot|Assistant|Analy[sz]er|Orchestrator|Graph|Workflow))\b[^\n]*:\n((?:[ \t]+.*\n?|\n)*)/gm)) {
+		const free = (/def __init__\(\s*self\s*(?:,([^)]*))?\)/.exec(body)?.[1] ?? "").split(",").every((one) => one.trim() === "" || one.includes("="));
+		const method = ASKED_METHOD.exec(body)?.[1];
+		if (free && method !== void 0) return {
+			says: `defines ${name}().${method}(text)`,
+			shape: {
+				kind: "function",
+				module,
+				name,
+				method
+			}
+		};
+	}
 	return null;
 }
+const ASKED_METHOD = /^[ \t]+(?:async\s+)?def\s+((?:run|ask|diagnose|investigate|analy[sz]e|answer|solve|invoke|query|triage|handle|process|chat)(?:_\w+)?)\s*\(\s*self\s*,\s*\w+\s*(?::\s*str)?\s*(?:,[^)]*=[^)]*)?,?\s*\)/m;
 /** How a program without a question of its own is asked: by what it holds, by its folders, or as a command. */
 function programShape(found) {
 	const { text, held, words, options } = found;
@@ -9328,7 +9688,7 @@ function evidenceText(evidence) {
 }
 
 // src/init/page.ts
-function pageOf(page) {
+function pageOf$1(page) {
 	const { found, suite, bill, files, unnamed } = page;
 	return [
 		...foundLines(found),
@@ -9695,7 +10055,11 @@ const DIALECTS = [
 async function prove(request) {
 	const paid = request.providers.keys.find((key) => (request.env[key] ?? "") !== "") ?? null;
 	const double = paid === null ? await startDouble() : null;
-	const place = mkdtempSync(join(tmpdir(), "sre-gate-init-"));
+	const place = join(request.root, ".sre-gate", "init");
+	rmSync(place, {
+		recursive: true,
+		force: true
+	});
 	try {
 		return told(request, {
 			outcome: await attempt(request, double, place),
@@ -9704,10 +10068,6 @@ async function prove(request) {
 		});
 	} finally {
 		await double?.close();
-		rmSync(place, {
-			recursive: true,
-			force: true
-		});
 	}
 }
 async function attempt(request, double, place) {
@@ -9731,19 +10091,22 @@ async function attempt(request, double, place) {
 			"--out",
 			place
 		], double);
+		const seconds = (performance.now() - began) / 1e3;
 		return {
 			...attemptIn(place),
-			seconds: (performance.now() - began) / 1e3,
+			seconds,
 			exitCode,
-			stderr
+			stderr,
+			said: saidIn(place, request.task)
 		};
 	} finally {
 		rmSync(config, { force: true });
 	}
 }
-/** The same settings with every provider's address replaced by the double's. */
+/** The same settings with every provider's address replaced by the double's; its calls have no price, so none is limited. */
 function throughDouble({ settings, providers }, double) {
-	return providers.upstreams.reduce((text, { baseUrl }) => text.replaceAll(baseUrl, `${double.url}/v1`), settings);
+	const free = settings.replace(/^ {2}max-cost:.*\n/m, "");
+	return providers.upstreams.reduce((text, { baseUrl }) => text.replaceAll(baseUrl, `${double.url}/v1`), free);
 }
 function start({ root, packageRoot, env, providers, signal }, words, double) {
 	const keys = [
@@ -9773,14 +10136,21 @@ function start({ root, packageRoot, env, providers, signal }, words, double) {
 			signal
 		});
 		let stderr = "";
+		const late = setTimeout(() => {
+			stderr += `stopped after ${LONGEST_MS / 6e4} minutes: it may wait for somebody to type, or loop`;
+			child.kill("SIGTERM");
+		}, LONGEST_MS);
 		child.stderr.on("data", (part) => {
 			stderr += part.toString("utf8");
 		});
 		child.on("error", reject);
-		child.on("close", (exitCode) => resolve({
-			exitCode,
-			stderr
-		}));
+		child.on("close", (exitCode) => {
+			clearTimeout(late);
+			resolve({
+				exitCode,
+				stderr
+			});
+		});
 	});
 }
 /** The attempt's end as run.json tells it; unknown where the run ended before it. */
@@ -9802,21 +10172,48 @@ function told({ task }, found) {
 	const { outcome, double, paid } = found;
 	const answered = outcome.state === "answered";
 	const asked = double === null ? `${outcome.turns ?? "unknown"} model turns with your ${paid}${outcome.cost === null ? "" : `, $${outcome.cost.toFixed(2)}`}` : callsOf(double, outcome.turns ?? 0);
+	const by = double === null ? "your own model" : "a built-in double instead of a model: no key is set, nothing was paid";
 	return {
 		answered,
+		models: [...new Set((double?.calls ?? []).flatMap(({ model }) => model ?? []))],
 		lines: [
-			`One attempt at ${task}, answered by ${double === null ? "your own model" : "a built-in double instead of a model: no key is set, nothing was paid"}:`,
+			`One attempt at ${task}, answered by ${by}:`,
 			`  ${answered ? "ok  " : "FAIL"} ${outcome.state ?? "not started"} after ${outcome.seconds.toFixed(1)} s, ${asked}`,
-			...answered ? [] : causesIn(outcome.stderr).map((line) => `       ${line}`)
+			...outcome.said?.includes(RESTATED) === true ? ["       Its own words held no JSON: one of these calls is the runner's, which had them put into the answer's form."] : [],
+			...answered ? [] : failureLines(outcome).map((line) => `       ${line}`)
 		]
 	};
 }
+/** What every runner prints when it asks once more. */
+const RESTATED = "sre_gate_agent: restated";
+function saidIn(place, task) {
+	const path = join(place, "attempts", task, "1", "stderr.log");
+	return existsSync(path) ? readFileSync(path, "utf8") : null;
+}
+/** The agent's own error with its cause where it gave one; what the gate says of it otherwise. */
+function failureLines({ said, stderr }) {
+	const own = said === null ? [] : errorIn(said);
+	return own.length === 0 ? causesIn(stderr) : [...own, "All that it printed lies in .sre-gate/init/attempts."];
+}
+/** From the first line that names an error; of a Python traceback the exception at its end. */
+function errorIn(text) {
+	const lines = text.split("\n").map((line) => line.trimEnd());
+	const trace = lines.findLastIndex((line) => line.startsWith("Traceback "));
+	const after = trace < 0 ? -1 : lines.findIndex((line, at) => at > trace && /^\S/.test(line));
+	const named = lines.findIndex((line) => NAMES_ERROR.test(line));
+	const from = after >= 0 ? after : named >= 0 ? named : Math.max(0, lines.length - MOST_SAID);
+	return lines.slice(from, from + MOST_SAID).filter((line) => line !== "");
+}
+const NAMES_ERROR = /\b(error|exception|fatal|panic|refused|denied|not found|no such|cannot|could not|failed|invalid|required|unrecognized)\b/i;
+const MOST_SAID = 6;
 /** The meter counts what the agent asked: the double also heard the gate's own question before the attempt. */
 function callsOf({ calls }, turns) {
-	if (turns === 0) return "no model call: it asks no model, or not by the variables that lead to the gate's proxy";
+	if (turns === 0) return "no model call: it asks no model, or not by the variables that lead to the gate's proxy (a mock mode? an address of its own?)";
 	const models = [...new Set(calls.map(({ model }) => model ?? "unnamed"))].join(", ");
 	return `${turns} model ${turns === 1 ? "call" : "calls"} (${models})`;
 }
+/** A build and one attempt of a healthy agent are done by then. */
+const LONGEST_MS = 3e5;
 /** What the run said on stderr, without its progress. */
 function causesIn(stderr) {
 	return stderr.split("\n").map((line) => line.trimEnd()).filter((line) => line !== "" && !/^\[?\d+\/\d+\]?/.test(line)).slice(-12);
@@ -10037,13 +10434,15 @@ const initCommand = {
 			files: [...files.keys()],
 			unnamed
 		};
-		io.stdout(`${pageOf(page)}\n`);
+		io.stdout(`${pageOf$1(page)}\n`);
 		const proof = found.kind === "nothing" || flagOn(flags, "no-try") ? null : await tried(io, {
 			chosen,
 			settingsFile,
 			suites
 		});
 		if (proof !== null) io.stdout(`\n${proof.lines.join("\n")}\n`);
+		const unpriced = await withoutPrice([...chosen.providers.models, ...proof?.models ?? []]);
+		if (unpriced.length > 0) io.stdout(`\n${unpriced.join("\n")}\n`);
 		io.stdout(`\n${nextStep(io, found, proof)}\n`);
 		return EXIT.pass;
 	}
@@ -10104,6 +10503,13 @@ async function tried(io, { chosen, settingsFile, suites }) {
 		signal: io.signal
 	});
 }
+/** A run with a limit on dollars refuses a model of unknown price: said before it does. */
+async function withoutPrice(models) {
+	const prices = await loadPrices(void 0);
+	const unknown = [...new Set(models)].filter((model) => prices.nameOf(model, null) === null);
+	if (unknown.length === 0) return [];
+	return [`No price is known for ${unknown.join(", ")}, and max-cost refuses a model without one. Put yours (US dollars per million tokens)`, `into a file, as '${unknown[0]}: {input: 1.5, output: 6}', and name it in sre-gate.yaml: judge: prices: prices.yaml`];
+}
 function readOwn(io, name) {
 	const path = join(io.packageRoot, name);
 	if (!existsSync(path)) throw incomplete(name);
@@ -10144,18 +10550,10 @@ function largestSuite(suites) {
 	if (!first) throw incomplete("tasks/suites");
 	return suites.find((suite) => suite.name === "full") ?? others.reduce((most, suite) => suite.tasks.length > most.tasks.length ? suite : most, first);
 }
-function nextStep(io, found, proof) {
-	const gate = shownPath(io);
-	if (found.kind === "nothing") return `Next: name the agent's command in sre-gate.yaml under agent.run; then node ${gate} run tries it here.`;
-	if (proof !== null && !proof.answered) return `Next: mend what failed above, then node ${gate} run --suite smoke --repeats 1 tries it again.`;
-	return `Next: node ${gate} run tries it here; docs/setup.md goes on to a red check.`;
-}
-/** This gate's own command line, as it is typed here. */
-function shownPath({ cwd, packageRoot }) {
-	const path = join(packageRoot, "dist/cli.js");
-	const near = relative(cwd, path);
-	const shown = near.length < path.length ? near : path;
-	return /^[\w./@+-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
+function nextStep({ call }, found, proof) {
+	if (found.kind === "nothing") return `Next: name the agent's command in sre-gate.yaml under agent.run; then ${call} run tries it here.`;
+	if (proof !== null && !proof.answered) return `Next: mend what failed above, then ${call} run --suite smoke --repeats 1 tries it again.`;
+	return `Next: ${call} run tries it here; docs/setup.md goes on to a red check.`;
 }
 function refuseToOverwrite(io, paths) {
 	const there = paths.filter((path) => existsSync(join(io.cwd, path)));
@@ -10207,7 +10605,7 @@ function write(path, text) {
 const FLOOR_AGENT = "investigator";
 /** Two-sided 95 %, normal. */
 const Z = 1.96;
-function buildLeaderboard(runs) {
+function buildLeaderboard(runs, names = /* @__PURE__ */ new Map()) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const run of runs) {
 		const key = `${suiteDigest(run)} ${instrumentDigest(run)}`;
@@ -10217,7 +10615,7 @@ function buildLeaderboard(runs) {
 	}
 	const built = [...groups].map(([key, list]) => ({
 		key,
-		group: groupOf(list)
+		group: groupOf(list, names)
 	}));
 	built.sort((a, b) => b.group.rows.length - a.group.rows.length || byCodePoint(a.group.suite, b.group.suite) || byCodePoint(a.key, b.key));
 	return {
@@ -10237,14 +10635,20 @@ function instrumentDigest(run) {
 		surfaces: [...surfaces].sort(byCodePoint)
 	});
 }
-function groupOf(runs) {
+function groupOf(runs, names) {
 	const [first] = runs;
 	if (first === void 0) throw new Error("a group has a run");
-	const rows = runs.map(rowOf);
+	const tasks = sortedBy(first.tasks, (task) => task.id);
+	const rows = runs.map((run) => rowOf(run, names.get(run), tasks.map(({ id }) => id)));
 	const constant = first.bestConstant;
 	const floors = constant === null ? [] : [constantRow(constant.score, constant.name)];
 	const all = [...named$1(rows, runs), ...floors].sort((a, b) => (b.raw.score ?? -1) - (a.raw.score ?? -1) || byCodePoint(a.agent, b.agent));
 	const { limits } = first.instrument;
+	const ranked = all.map((row) => ({
+		...row,
+		rank: row.floor ? null : rankOf(row, all)
+	}));
+	const shown = labels(first.tasks);
 	return {
 		suite: plain$1(first.suite),
 		tasks: first.tasks.length,
@@ -10252,10 +10656,9 @@ function groupOf(runs) {
 		suiteDigest: suiteDigest(first),
 		instrumentDigest: instrumentDigest(first),
 		limits: `${limits.turns === null ? "no limit of turns" : count$1(limits.turns, "turn")}, ${limits.seconds} s`,
-		rows: all.map((row) => ({
-			...row,
-			rank: row.floor ? null : rankOf(row, all)
-		})),
+		rows: ranked,
+		taskLabels: tasks.map(({ id }) => shown.get(id) ?? plain$1(id)),
+		advice: adviceOf(ranked),
 		notes: notesOf(runs, rows)
 	};
 }
@@ -10265,6 +10668,22 @@ function rankOf(row, rows) {
 	if (score === null) return null;
 	return rows.filter((other) => !other.floor && other.raw.score !== null && other.raw.score - score > Z * Math.hypot(other.raw.stderr ?? 0, stderr ?? 0)).length + 1;
 }
+/** Of those that nobody is shown to be better than, the cheapest for what it solves; by turns where no price is known. */
+function adviceOf(rows) {
+	const runs = rows.filter(({ floor, raw }) => !floor && raw.score !== null);
+	if (runs.length < 2) return null;
+	const best = runs.filter(({ rank }) => rank === 1);
+	const priced = best.every(({ raw }) => raw.solvedCost !== null);
+	const price = ({ raw }) => (priced ? raw.solvedCost : raw.turns) ?? Infinity;
+	const [take] = [...best].sort((a, b) => price(a) - price(b) || byCodePoint(rowTitle(a), rowTitle(b)));
+	if (take === void 0) return null;
+	const [above] = rows.filter((row) => row.floor && (row.raw.score ?? 0) >= (take.raw.score ?? 0));
+	if (above !== void 0) return `None of them: ${rowTitle(above)} scores as much without a model (${above.score}).`;
+	const others = best.length - 1;
+	const costs = priced ? `${take.solvedCost} for each incident it solves` : `${take.turns} turns`;
+	const tie = others === 0 ? "the only one that no other is as good as" : `${count$1(others, "other")} cannot be told from it, and ${others === 1 ? "takes" : "take"} more`;
+	return `Take ${rowTitle(take)}: score ${take.score}, ${costs}; ${tie}.`;
+}
 function notesOf(runs, rows) {
 	const unfinished = runs.filter((run) => run.attempts.length < run.planned).length;
 	return [
@@ -10273,7 +10692,7 @@ function notesOf(runs, rows) {
 		...runs.some((run) => run.isolationNote !== null) ? ["Some runs were not isolated."] : []
 	];
 }
-function rowOf(run) {
+function rowOf(run, named, tasks) {
 	const metrics = suiteMetrics(run.attempts);
 	const measured = run.attempts.filter(({ state }) => isMeasured(state));
 	const raw = {
@@ -10283,17 +10702,27 @@ function rowOf(run) {
 		passRate: metrics.passAt1.value,
 		turns: averageOfKnown(measured.map(({ usage }) => usage.turns)),
 		outputTokens: averageOfKnown(measured.map(({ usage }) => usage.outputTokens)),
-		cost: averageOfKnown(measured.map(({ usage }) => usage.cost))
+		cost: averageOfKnown(measured.map(({ usage }) => usage.cost)),
+		solvedCost: solvedCost(measured)
 	};
 	return {
 		rank: null,
 		floor: run.agent.name === FLOOR_AGENT && !run.agent.command.includes("--mutant"),
-		agent: plain$1(run.agent.name),
+		agent: plain$1(named?.name ?? run.agent.name),
 		model: run.agent.model === null ? null : plain$1(run.agent.model),
 		...words$1(raw, metrics.standardError),
 		attempts: `${metrics.attempts}${metrics.unmeasured > 0 ? ` (${metrics.unmeasured} not measured)` : ""}`,
+		page: named?.page ?? null,
+		byTask: tasks.map((id) => averageOfKnown(measured.filter(({ task }) => task === id).map(({ score }) => score?.value ?? null))),
 		raw
 	};
+}
+/** Null as soon as one price is unknown, and where nothing was solved. */
+function solvedCost(attempts) {
+	const solved = attempts.filter(({ score }) => (score?.value ?? 0) >= 1).length;
+	const costs = attempts.map(({ usage }) => usage.cost);
+	if (solved === 0 || costs.some((cost) => cost === null)) return null;
+	return costs.reduce((sum, cost) => sum + (cost ?? 0), 0) / solved;
 }
 function constantRow(score, name) {
 	const raw = {
@@ -10303,7 +10732,8 @@ function constantRow(score, name) {
 		passRate: null,
 		turns: null,
 		outputTokens: null,
-		cost: null
+		cost: null,
+		solvedCost: null
 	};
 	return {
 		rank: null,
@@ -10316,6 +10746,8 @@ function constantRow(score, name) {
 		}),
 		score: points$1(score),
 		attempts: "–",
+		page: null,
+		byTask: [],
 		raw
 	};
 }
@@ -10328,7 +10760,8 @@ function words$1(raw, error) {
 		passRate: optional(raw.passRate, percent$1),
 		turns: optional(raw.turns, turnCount),
 		outputTokens: optional(raw.outputTokens, whole$3),
-		cost: optional(raw.cost, dollars$1)
+		cost: optional(raw.cost, dollars$1),
+		solvedCost: optional(raw.solvedCost, dollars$1)
 	};
 }
 /** Over task means like the score; an attempt without an answer has an F1 of 0. */
@@ -10362,7 +10795,7 @@ function rowTitle(row) {
 }
 /** The rows that can stand in a picture of score against cost or turns. */
 function leaderboardPoints(group, key) {
-	return group.rows.flatMap((row) => {
+	const runs = group.rows.flatMap((row) => {
 		const [x, y] = [row.raw[key], row.raw.score];
 		if (x === null || y === null) return [];
 		return [{
@@ -10374,6 +10807,15 @@ function leaderboardPoints(group, key) {
 			note: `score ${row.score}, ${row[key]}${key === "turns" ? " turns" : " a task"}`
 		}];
 	});
+	if (runs.every(({ kind }) => kind === "floor")) return runs;
+	const published = REFERENCES.flatMap(({ name, score, [key]: x }) => x === null ? [] : [{
+		name,
+		x,
+		y: score,
+		kind: "reference",
+		note: `published ${REFERENCES_DATE}`
+	}]);
+	return [...runs, ...published];
 }
 function renderLeaderboardJson(board) {
 	const document = {
@@ -10399,7 +10841,8 @@ function inNumbers({ rank, floor, agent, model, raw, attempts }) {
 		passRate: round(raw.passRate),
 		turns: round(raw.turns),
 		outputTokens: round(raw.outputTokens),
-		cost: round(raw.cost)
+		cost: round(raw.cost),
+		solvedCost: round(raw.solvedCost)
 	};
 }
 
@@ -10412,9 +10855,11 @@ function renderLeaderboardHtml(board) {
 function section$1(group) {
 	const title = `${group.suite}: ${count$1(group.tasks, "task")}, policy ${group.policy}`;
 	return h`<h2>${title}</h2>
+${group.advice === null ? NOTHING$1 : h`<p class="lead">${group.advice}</p>`}
 <div class="scroll" tabindex="0" role="region" aria-label="${title}"><table data-sort="1"><thead><tr>${COLUMNS.map(head)}</tr></thead><tbody>${group.rows.map(row$2)}</tbody></table></div>
 <p class="soft small">Score: mean over tasks ± standard error. Runs share a rank when their scores cannot be told apart (95 %). Floors are what an agent should beat. Limits: ${group.limits}. Tasks <code>${group.suiteDigest}</code>, instrument <code>${group.instrumentDigest}</code>.${group.notes.map((note) => h` ${note}`)}</p>
-<div class="charts">${picture(group, "cost", "Score against cost per task", "cost per task (US dollars, logarithmic)")}${picture(group, "turns", "Score against turns per task", "turns per task")}</div>`;
+<div class="charts">${picture(group, "cost", "Score against cost per task", "cost per task (US dollars, logarithmic)")}${picture(group, "turns", "Score against turns per task", "turns per task")}</div>
+${grid(group)}`;
 }
 const COLUMNS = [
 	"rank",
@@ -10425,21 +10870,46 @@ const COLUMNS = [
 	"turns",
 	"output tokens",
 	"cost per task",
+	"per solved",
 	"attempts"
 ];
+/** A phone has room for what one chooses by. */
+const DESK_ONLY = /* @__PURE__ */ new Set([
+	"F1",
+	"pass rate",
+	"output tokens",
+	"attempts"
+]);
+function column(name, number = true) {
+	return [number ? "n" : "", DESK_ONLY.has(name) ? "desk-only" : ""].join(" ").trim();
+}
 function head(name) {
-	return h`<th scope="col"${name === "agent" ? NOTHING$1 : h` class="n"`}><button type="button">${name}</button></th>`;
+	return h`<th scope="col" class="${column(name, name !== "agent")}"><button type="button">${name}</button></th>`;
 }
 function row$2(item) {
-	const cell = (text, raw) => h`<td class="n" data-value="${raw === null ? "" : String(raw)}">${text}</td>`;
+	const cell = (name, text, raw) => h`<td class="${column(name)}" data-value="${raw === null ? "" : String(raw)}">${text}</td>`;
 	const { raw } = item;
-	return h`<tr${item.floor ? h` class="floor"` : NOTHING$1}>${cell(item.rank === null ? "" : String(item.rank), item.rank)}<td class="name">${item.floor ? "floor: " : ""}${shorten(item.agent, 90)}${item.model === null ? NOTHING$1 : h` <span class="soft">${shorten(item.model, 60)}</span>`}</td>${cell(item.score, raw.score)}${cell(item.f1, raw.f1)}${cell(item.passRate, raw.passRate)}${cell(item.turns, raw.turns)}${cell(item.outputTokens, raw.outputTokens)}${cell(item.cost, raw.cost)}<td class="n">${item.attempts}</td></tr>`;
+	const name = shorten(item.agent, 90);
+	const linked = item.page === null ? h`${name}` : h`<a href="${item.page}">${name}</a>`;
+	return h`<tr${item.floor ? h` class="floor"` : NOTHING$1}>${cell("rank", item.rank === null ? "" : String(item.rank), item.rank)}<td class="name">${item.floor ? "floor: " : ""}${linked}${item.model === null ? NOTHING$1 : h` <span class="soft">${shorten(item.model, 60)}</span>`}</td>${cell("score", item.score, raw.score)}${cell("F1", item.f1, raw.f1)}${cell("pass rate", item.passRate, raw.passRate)}${cell("turns", item.turns, raw.turns)}${cell("output tokens", item.outputTokens, raw.outputTokens)}${cell("cost per task", item.cost, raw.cost)}${cell("per solved", item.solvedCost, raw.solvedCost)}<td class="${column("attempts")}">${item.attempts}</td></tr>`;
+}
+/** Which task is solved by whom: a model is chosen for the incidents one has. */
+function grid({ rows, taskLabels }) {
+	const runs = rows.filter(({ byTask }) => byTask.length > 0);
+	if (runs.length < 2) return NOTHING$1;
+	const names = runs.map((one) => h`<th scope="col" class="n">${shorten(rowTitle(one), 40)}</th>`);
+	const lines = taskLabels.map((task, index) => h`<tr><th scope="row" class="name">${shorten(task, 60)}</th>${runs.map((one) => mark(one.byTask[index] ?? null))}</tr>`);
+	return h`<details><summary>Task by task</summary><div class="scroll" tabindex="0" role="region" aria-label="Task by task"><table><thead><tr><th scope="col">task</th>${names}</tr></thead><tbody>${lines}</tbody></table></div></details>`;
+}
+function mark(score) {
+	if (score === null) return h`<td class="n">?</td>`;
+	return h`<td class="n">${score >= 1 ? "●" : score > 0 ? "◐" : "○"} ${points$1(score)}</td>`;
 }
 function picture(group, key, title, xLabel) {
-	const points = leaderboardPoints(group, key);
-	if (new Set(points.map((point) => point.x)).size < 2) return NOTHING$1;
+	const dots = leaderboardPoints(group, key);
+	if (new Set(dots.map((point) => point.x)).size < 2) return NOTHING$1;
 	const x = key === "cost" ? "dollars" : "turns";
-	const keys = scatterLegend(points, [
+	const keys = scatterLegend(dots, [
 		"run",
 		"run",
 		"run"
@@ -10447,8 +10917,12 @@ function picture(group, key, title, xLabel) {
 		"floor",
 		"floor",
 		"floor"
+	], [
+		"reference",
+		"reference",
+		`ITBench-AA as published on ${REFERENCES_DATE}: other snapshots, another judge`
 	]);
-	return figureElement(title, WIDTHS.half, (width) => scatter(points, {
+	return figureElement(title, WIDTHS.half, (width) => scatter(dots, {
 		title,
 		xLabel,
 		x,
@@ -10465,8 +10939,9 @@ function section(group) {
 	return [
 		`### ${markdown(group.suite)}: ${count$1(group.tasks, "task")}, policy ${group.policy}`,
 		"",
-		"| rank | agent | score | F1 | pass rate | turns | output tokens | cost per task | attempts |",
-		"|--:|---|--:|--:|--:|--:|--:|--:|--:|",
+		...group.advice === null ? [] : [markdown(group.advice), ""],
+		"| rank | agent | score | F1 | pass rate | turns | output tokens | cost per task | per solved | attempts |",
+		"|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|",
 		...group.rows.map(row$1),
 		"",
 		`<sub>Score: mean over tasks ± standard error. Runs share a rank when their scores cannot be told apart (95 %). Limits: ${group.limits}. Tasks ${markdownCode(group.suiteDigest)}, instrument ${markdownCode(group.instrumentDigest)}.${group.notes.map((note) => ` ${markdown(note)}`).join("")}</sub>`
@@ -10475,13 +10950,13 @@ function section(group) {
 function row$1(item) {
 	const model = item.model === null ? "" : ` ${markdownCode(item.model)}`;
 	const name = item.floor ? `_floor:_ ${markdownCode(item.agent)}` : markdownCode(item.agent);
-	return `| ${item.rank ?? ""} | ${name}${model} | ${item.score} | ${item.f1} | ${item.passRate} | ${item.turns} | ${item.outputTokens} | ${item.cost} | ${item.attempts} |`;
+	return `| ${item.rank ?? ""} | ${name}${model} | ${item.score} | ${item.f1} | ${item.passRate} | ${item.turns} | ${item.outputTokens} | ${item.cost} | ${item.solvedCost} | ${item.attempts} |`;
 }
 
 // src/cli/leaderboard.ts
 const leaderboardCommand = {
 	name: "leaderboard",
-	about: "Ranks stored runs: one table per set of comparable runs, as Markdown on stdout and as a page. RUN is a folder or a run.json.",
+	about: "Ranks stored runs: one table per set of comparable runs, as Markdown on stdout and as a page. RUN is a folder or a run.json, or NAME=RUN to call it that.",
 	flags: {
 		out: {
 			...COMMON$1.out,
@@ -10491,8 +10966,20 @@ const leaderboardCommand = {
 	},
 	positionals: "RUN...",
 	run: async ({ flags, positionals, io }) => {
-		const board = buildLeaderboard(readRuns(positionals, io.cwd));
 		const out = resolve(io.cwd, flagText(flags, "out") ?? ".sre-gate");
+		const named = positionals.map(namedPlace);
+		const runs = readRuns(named.map(({ place }) => place), io.cwd);
+		const names = runs.map((run, index) => {
+			const { name, place } = named[index] ?? {
+				name: null,
+				place: ""
+			};
+			return [run, {
+				name,
+				page: pageOf(resolve(io.cwd, place), out)
+			}];
+		});
+		const board = buildLeaderboard(runs, new Map(names));
 		const text = renderLeaderboardMarkdown(board);
 		writeResults(out, /* @__PURE__ */ new Map([
 			["leaderboard.html", renderLeaderboardHtml(board)],
@@ -10504,6 +10991,19 @@ const leaderboardCommand = {
 		return EXIT.pass;
 	}
 };
+/** "opus=runs/opus": the name that people gave it. */
+function namedPlace(word) {
+	const [, name = null, place = word] = /^([^=/]{1,60})=(.+)$/.exec(word) ?? [];
+	return {
+		name,
+		place
+	};
+}
+/** Where the run's own page is, as seen from the leaderboard; null where there is none. */
+function pageOf(place, out) {
+	const page = join(place.endsWith(".json") ? dirname(place) : place, "report.html");
+	return existsSync(page) ? encodeURI(relative(out, page)) : null;
+}
 /** Reads every named run and reports all problems at once; the same run given twice is refused. */
 function readRuns(places, cwd) {
 	if (places.length === 0) throw new UserError({
@@ -12048,6 +12548,42 @@ function textOf({ id, findings, scores, size }) {
 	].join("\n")}\n`;
 }
 
+// src/cli/demo.ts
+/**
+* `sre-gate` where nothing is set up, alone or with our own agent named: the gate shown on that agent. Not in CI, where a
+* folder without settings is a mistake that must not turn green.
+*/
+function showsDemo([flag, agent, ...more], { cwd, env }) {
+	const ours = flag === "--agent" && /^investigator\b/.test(agent ?? "") && more.length === 0;
+	return (flag === void 0 || ours) && !env.CI && !existsSync(join(cwd, "sre-gate.yaml"));
+}
+/** As in the gate's own folder, but for the results, which belong to whoever looks. */
+async function runDemo(argv, io) {
+	io.stderr("No sre-gate.yaml here: this is a demo with the agent that comes with sre-gate.\n");
+	const words = [
+		...argv,
+		"--out",
+		join(io.cwd, ".sre-gate")
+	];
+	const code = await gateCommand.run({
+		...parseFlags(words, gateCommand),
+		io: {
+			...io,
+			cwd: io.packageRoot
+		}
+	});
+	io.stdout(`\n${next(io)}\n`);
+	return code;
+}
+function next({ call }) {
+	return [
+		"To gate an agent of your own, stand at the top of its repository:",
+		`  ${call} init            finds the agent, writes the settings and a workflow, tries one attempt`,
+		`  ${call} play shop-01    lets you look into an incident yourself`,
+		"docs/setup.md goes from there to a red check."
+	].join("\n");
+}
+
 // src/cli/commands.ts
 const COMMANDS = {
 	gate: gateCommand,
@@ -12075,4 +12611,4 @@ const COMMANDS = {
 	drift: driftCommand
 };
 
-export { COMMANDS };
+export { COMMANDS, runDemo, showsDemo };

@@ -1,5 +1,5 @@
-import { Et as signalOf, In as clockOnPath, Mn as PRIVATE_SEED, Oi as plain, Un as asObject, et as findTasks, fi as sortedBy, mr as textIfThere, ni as SYSTEMS, xt as stageSnapshot, zn as systemPrefix } from "./gate.js";
-import { u as UserError } from "./start.js";
+import { Et as signalOf, In as clockOnPath, Mi as plain, Mn as PRIVATE_SEED, Un as asObject, et as findTasks, gi as sortedBy, mr as textIfThere, oi as SYSTEMS, xt as stageSnapshot, zn as systemPrefix } from "./gate.js";
+import { d as UserError } from "./start.js";
 import { a as PACE, i as BY_THE_WALL, n as openSurfaces, s as actionsIn, t as verdictText } from "./surfaces.js";
 import { d as judge, f as scoreOf, m as worldOf, p as incidentOf, v as admit } from "./world.js";
 import { n as cacheOf } from "./shared.js";

@@ -1,5 +1,5 @@
-import { f as EXIT, u as UserError } from "./start.js";
-import { $ as candidatesOf, Gn as parseJson, Mn as PRIVATE_SEED, Pn as seedOnCommandLine, Pt as ProblemList, Un as asObject, Wn as asText, f as flagList, h as oneOf, kt as CACHE_NOT_WRITABLE, l as COMMON, m as flagText, p as flagOn, st as lockedDigests, yr as makeFolders } from "./gate.js";
+import { d as UserError, p as EXIT } from "./start.js";
+import { $ as candidatesOf, Gn as parseJson, Mn as PRIVATE_SEED, Pn as seedOnCommandLine, Pt as ProblemList, Un as asObject, Wn as asText, br as makeFolders, f as flagList, h as oneOf, kt as CACHE_NOT_WRITABLE, l as COMMON, m as flagText, p as flagOn, st as lockedDigests } from "./gate.js";
 import { join, resolve } from "node:path";
 import { symlink } from "node:fs/promises";
 import { spawn } from "node:child_process";

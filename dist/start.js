@@ -1,4 +1,15 @@
+import { join, relative, sep } from "node:path";
 import { parseArgs } from "node:util";
+
+// src/cli/call.ts
+/** How this gate is called from here: by its name where a package client put it, by its path from a clone. */
+function callFrom(cwd, packageRoot) {
+	if (packageRoot.split(sep).includes("node_modules")) return "npx sre-gate";
+	const path = join(packageRoot, "dist/cli.js");
+	const near = relative(cwd, path);
+	const shown = near.length < path.length ? near : path;
+	return `node ${/^[\w./@+-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`}`;
+}
 
 // src/model/exit.ts
 /** 0 pass, 1 fail, 3 inconclusive or nothing to compare with (2 is the user's mistake, 70 our bug). */
@@ -376,6 +387,10 @@ async function main(argv, io) {
 			io.stdout(await helpFor(argv));
 			return EXIT.pass;
 		}
+		if (argv.length === 0 || argv[0] === "--agent") {
+			const { runDemo, showsDemo } = await import("./commands.js");
+			if (showsDemo(argv, io)) return await runDemo(argv, io);
+		}
 		const { entry, rest } = findCommand(argv, COMMAND_LIST);
 		const command = await commandOf(entry.name);
 		const { flags, positionals } = parseFlags(rest, command);
@@ -424,4 +439,4 @@ function stackOf(error) {
 	return error instanceof Error ? error.stack ?? error.message : String(error);
 }
 
-export { VERSION as a, unwritten as c, assertNever as d, EXIT as f, nearest as i, userErrorOf as l, problemText as n, fileProblem as o, didYouMean as r, problemsInto as s, main as t, UserError as u };
+export { nearest as a, problemsInto as c, UserError as d, assertNever as f, didYouMean as i, unwritten as l, callFrom as m, problemText as n, VERSION as o, EXIT as p, parseFlags as r, fileProblem as s, main as t, userErrorOf as u };

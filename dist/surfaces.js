@@ -1,4 +1,4 @@
-import { Dt as tablesIn, Fi as discriminatedUnion, Gn as parseJson, Hi as strictObject, Ii as json$1, It as NOTHING_COUNTED, Kn as valueAt, Li as literal$3, Ln as CLOCK_PREFIX, Mi as _enum, Oi as plain, Rn as systemOf, Rr as sha256, Ui as string$1, Vi as record, Xn as parsePythonLiteral, ar as MAX_POINT, bn as parseTimeMs, cr as onePoint, di as byCodePoint, dr as TooManySteps, fi as sortedBy, fr as sizeOf, ht as readTable, ir as DIGIT, lr as wholeText, or as WORD, qr as readYaml, ri as SYSTEM_DESCRIPTORS, si as canonicalJson, sr as inverted, ur as matcherOf, vn as isoTime, wt as snapshotFiles, yn as parseTime, zi as number$1, zr as sha256Stream } from "./gate.js";
+import { Bi as json$1, Dt as tablesIn, Gi as record, Gn as parseJson, Hr as sha256, Ii as _enum, It as NOTHING_COUNTED, Ki as strictObject, Kn as valueAt, Ln as CLOCK_PREFIX, Mi as plain, Rn as systemOf, Ui as number$1, Ur as sha256Stream, Vi as literal$3, Xn as parsePythonLiteral, Zr as readYaml, ar as MAX_POINT, bn as parseTimeMs, cr as onePoint, di as canonicalJson, dr as TooManySteps, fr as sizeOf, gi as sortedBy, hi as byCodePoint, ht as readTable, ir as DIGIT, lr as wholeText, or as WORD, qi as string$1, si as SYSTEM_DESCRIPTORS, sr as inverted, ur as matcherOf, vn as isoTime, wt as snapshotFiles, yn as parseTime, zi as discriminatedUnion } from "./gate.js";
 import { a as copied, o as alertFileTime, s as readAlertFile, t as readEventRow } from "./shared.js";
 import { A as spoken, B as notFound$1, C as fieldSelector, D as CUSTOM, E as BUILT_IN, F as USER, H as beyondPhysics, I as badRequest, L as forbidden, M as typeNamed, N as FIELDS, O as REVIEWS, P as StatusError, R as methodNotAllowed, S as scaleOf, T as toV1, V as statusDocument, _ as OBJECTS_FILE, b as denied, g as coreEvent, j as typeNameOf, k as kind, w as labelSelector, x as permits, y as roleOf, z as noSuchResource } from "./world.js";
 import { dirname, join } from "node:path";
@@ -10897,6 +10897,45 @@ const parser = LRParser.deserialize({
 	tokenPrec: 0
 });
 
+// src/surfaces/loki/measures.ts
+const BYTES = {
+	b: 1,
+	kb: 1e3,
+	mb: 1e6,
+	gb: 1e9,
+	kib: 1024,
+	mib: 1 << 20,
+	gib: 1 << 30
+};
+const SECONDS = {
+	ns: 1e-9,
+	us: 1e-6,
+	µs: 1e-6,
+	ms: .001,
+	s: 1,
+	m: 60,
+	h: 3600
+};
+/** A number with or without a unit of time (seconds) or size (bytes). */
+function measure(text) {
+	const match = /^(-?\d+(?:\.\d+)?)\s*([a-zA-Zµ]*)$/.exec(text);
+	if (match === null) return null;
+	const unit = match[2] ?? "";
+	const factor = unit === "" ? 1 : SECONDS[unit] ?? BYTES[unit.toLowerCase()];
+	return factor === void 0 ? null : Number(match[1]) * factor;
+}
+/** Whether a comparison of LogQL holds. */
+function holds(operator, value, limit) {
+	switch (operator) {
+		case ">": return value > limit;
+		case ">=": return value >= limit;
+		case "<": return value < limit;
+		case "<=": return value <= limit;
+		case "!=": return value !== limit;
+		default: return value === limit;
+	}
+}
+
 // src/surfaces/loki/query.ts
 /** A query that is wrong (400), or right and not served here (422). */
 var LokiError = class extends Error {
@@ -11154,42 +11193,6 @@ function within(node, name) {
 	for (let child = node.firstChild; child !== null; child = child.nextSibling) if (child.name === name && !(name === "Matcher" && child.firstChild?.name === "Matcher")) found.push(child);
 	else found.push(...within(child, name));
 	return found;
-}
-const BYTES = {
-	b: 1,
-	kb: 1e3,
-	mb: 1e6,
-	gb: 1e9,
-	kib: 1024,
-	mib: 1 << 20,
-	gib: 1 << 30
-};
-const SECONDS = {
-	ns: 1e-9,
-	us: 1e-6,
-	µs: 1e-6,
-	ms: .001,
-	s: 1,
-	m: 60,
-	h: 3600
-};
-/** A number with or without a unit of time (seconds) or size (bytes). */
-function measure(text) {
-	const match = /^(-?\d+(?:\.\d+)?)\s*([a-zA-Zµ]*)$/.exec(text);
-	if (match === null) return null;
-	const unit = match[2] ?? "";
-	const factor = unit === "" ? 1 : SECONDS[unit] ?? BYTES[unit.toLowerCase()];
-	return factor === void 0 ? null : Number(match[1]) * factor;
-}
-function holds(operator, value, limit) {
-	switch (operator) {
-		case ">": return value > limit;
-		case ">=": return value >= limit;
-		case "<": return value < limit;
-		case "<=": return value <= limit;
-		case "!=": return value !== limit;
-		default: return value === limit;
-	}
 }
 
 // src/surfaces/loki/api.ts

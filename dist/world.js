@@ -1,4 +1,4 @@
-import { Gt as splitWords, Jr as writeYaml, Lr as hmacSha256, Zn as pythonRepr, _t as tsvCell, di as byCodePoint, fi as sortedBy, si as canonicalJson, vn as isoTime } from "./gate.js";
+import { Gt as splitWords, Qr as writeYaml, Vr as hmacSha256, Zn as pythonRepr, _t as tsvCell, di as canonicalJson, gi as sortedBy, hi as byCodePoint, vn as isoTime } from "./gate.js";
 
 // src/world/api/physics.ts
 /** Resources whose objects something in the world acts on. A write to any other one is kept, and changes nothing. */
@@ -17789,7 +17789,10 @@ function clearedAt(world, healthy, from, latest) {
 	for (let at = from; at + SLICE <= latest + 600; at += STEP) {
 		if (since > latest) return null;
 		if (!isSliceAlike(gapsBetween(world, healthy, at, at + SLICE))) since = at + STEP;
-		else if (at + SLICE - since >= 600 && gapsBetween(world, healthy, since, since + 600).every(isAlike)) return since;
+		else if (at + SLICE - since >= 600) {
+			if (gapsBetween(world, healthy, since, since + 600).every(isAlike)) return since;
+			since += STEP;
+		}
 	}
 	return null;
 }

@@ -31,8 +31,9 @@ export const ROOMS = {
   shards:
     "model files records score stats verdict report tasks runner settings baselines gate gate.ts",
   github: "model files store verdict report",
+  gitlab: "model",
   init: "model settings tasks verdict",
-  cli: "model files records score stats world surfaces capture verdict report tasks runner settings baselines doctor gate gate.ts shards init",
+  cli: "model files records score stats world surfaces capture verdict report tasks runner settings baselines doctor gate gate.ts shards gitlab init",
   action:
     "model files store records score stats verdict report tasks runner settings baselines gate gate.ts shards github cli",
   agents: "model files records",

@@ -1,4 +1,4 @@
-// Writes schemas/*.schema.json from the zod schemas of src/model. Usage: node scripts/run.mjs scripts/schemas.ts [--check]
+// Writes schemas/*.schema.json from the zod schemas of src/model, and their TypeScript types. Usage: node scripts/run.mjs scripts/schemas.ts [--check]
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
@@ -32,6 +32,7 @@ import { SettingsFileSchema } from "../src/model/settings.ts";
 import { TaskFileSchema } from "../src/model/task.ts";
 import { ReportedUsageSchema } from "../src/model/usage.ts";
 import { VerdictSchema } from "../src/model/verdict.ts";
+import { declarations } from "./schemas/types.ts";
 
 const SCHEMAS = {
   settings: SettingsFileSchema,
@@ -71,12 +72,20 @@ const check = process.argv.includes("--check");
 const stale: string[] = [];
 const wanted = new Set<string>();
 mkdirSync(folder, { recursive: true });
-for (const [name, schema] of Object.entries(SCHEMAS)) {
-  const file = `${name}.schema.json`;
-  wanted.add(file);
+const documents = Object.entries(SCHEMAS).map(([name, schema]) => {
   // What people write is the input side: defaults are optional there.
   const document = { title: `sre-gate ${name}`, ...z.toJSONSchema(schema, { io: "input" }) };
-  const text = `${JSON.stringify(document, null, 2)}\n`;
+  return [name, document] as const;
+});
+const files = [
+  ...documents.map(([name, document]) => [
+    `${name}.schema.json`,
+    `${JSON.stringify(document, null, 2)}\n`,
+  ]),
+  ["index.d.ts", declarations(Object.fromEntries(documents))],
+] as const;
+for (const [file = "", text = ""] of files) {
+  wanted.add(file);
   const path = join(folder, file);
   if (existsSync(path) && readFileSync(path, "utf8") === text) continue;
   if (check) stale.push(file);

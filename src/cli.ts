@@ -2,6 +2,7 @@
 // The front door of the command line: its signals, streams and terminal. Nothing below it knows any of them.
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { callFrom } from "./cli/call.ts";
 import { main, problemText } from "./cli/main.ts";
 import { EXIT } from "./model/exit.ts";
 import { fileProblem } from "./model/mistake.ts";
@@ -30,12 +31,15 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 const { CI, NO_COLOR, TERM } = process.env;
 const isPlain = TERM === "dumb";
 
+const cwd = currentFolder();
+const packageRoot = dirname(dirname(fileURLToPath(import.meta.url)));
 const code = await main(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   env: process.env,
-  cwd: currentFolder(),
-  packageRoot: dirname(dirname(fileURLToPath(import.meta.url))),
+  cwd,
+  packageRoot,
+  call: callFrom(cwd, packageRoot),
   terminal:
     process.stderr.isTTY && !isPlain && !CI ? { columns: process.stderr.columns ?? 80 } : null,
   view: {

@@ -2939,9 +2939,22 @@ async function mend(cluster, scene, cause) {
 	if (now === null && before !== void 0) return told(await cluster.create(toCreate(before)), `created ${nameOf(cause)} anew`);
 	if (now === null) return gone(cause);
 	const patch = before === void 0 ? null : patchBack(now, before);
-	if (patch === null) return cause.kind === "ResourceQuota" ? roomier(cluster, cause, now) : unchanged(cause);
+	if (patch === null) return withoutBefore(cluster, cause, now);
 	const restarts = ["ConfigMap", "Secret"].includes(cause.kind) ? await readersOf(cluster, cause) : [];
 	return told(await cluster.patch(cause, patch), `put ${nameOf(cause)} back as it was`, restarts);
+}
+async function withoutBefore(cluster, cause, now) {
+	if (cause.kind === "ResourceQuota") return roomier(cluster, cause, now);
+	if (cause.kind !== "Deployment") return unchanged(cause);
+	if (valueAt(now, "spec.replicas") === 0) return told(await cluster.patch(cause, { spec: { replicas: 1 } }), `scaled ${nameOf(cause)} up from nothing`);
+	const template = await lastTemplate(cluster, cause);
+	if (template === void 0) return unchanged(cause);
+	return told(await cluster.patch(cause, { spec: { template: { spec: template } } }), `rolled ${nameOf(cause)} back by one revision`);
+}
+async function lastTemplate(cluster, { namespace, name }) {
+	const revision = (body) => Number(asText(asObject(valueAt(body, "metadata.annotations"))["deployment.kubernetes.io/revision"]));
+	const sets = (await cluster.list("ReplicaSet")).filter((body) => asText(valueAt(body, "metadata.namespace")) === namespace).filter((body) => asList(valueAt(body, "metadata.ownerReferences")).some((owner) => asObject(owner).name === name)).sort((left, right) => revision(right) - revision(left));
+	return valueAt(sets[1] ?? {}, "spec.template.spec");
 }
 function told({ status, body }, did, restarts = []) {
 	if (status < 300) return {
@@ -3083,14 +3096,8 @@ function placeIn(kind, body) {
 	};
 }
 async function rollBack(cluster, place) {
-	const revision = (body) => {
-		const annotations = valueAt(body, "metadata.annotations");
-		return Number(asText(annotations?.["deployment.kubernetes.io/revision"]));
-	};
-	const sets = (await cluster.list("ReplicaSet")).filter((body) => placeIn("ReplicaSet", body).namespace === place.namespace).filter((body) => asText(valueAt(body, "metadata.name")).startsWith(`${place.name}-`)).sort((left, right) => revision(right) - revision(left));
-	const template = valueAt(sets[1] ?? {}, "spec.template.spec");
-	if (template === void 0) return;
-	await cluster.patch(place, { spec: { template: { spec: template } } });
+	const template = await lastTemplate(cluster, place);
+	if (template !== void 0) await cluster.patch(place, { spec: { template: { spec: template } } });
 }
 
 // src/agents/mechanic/watch.ts

@@ -6,6 +6,8 @@ export interface CliIo {
   readonly cwd: string;
   /** The folder of the gate itself, with its dist/, tasks/ and agents. */
   readonly packageRoot: string;
+  /** How it is called from where the user stands: `npx sre-gate`, `node dist/cli.js`. */
+  readonly call: string;
   /** Null if stderr is not a terminal: then plain lines replace the status line. */
   readonly terminal: { readonly columns: number } | null;
   /** How stdout is displayed: a file or another program gets no colour and no screen width. */

@@ -22,6 +22,8 @@ import { tasksBuildCommand } from "./tasks-build.ts";
 import { tasksImportCommand } from "./tasks-import.ts";
 import { tasksLintCommand } from "./tasks-lint.ts";
 
+export { runDemo, showsDemo } from "./demo.ts";
+
 export const COMMANDS: Readonly<Record<CommandName, Command>> = {
   gate: gateCommand,
   doctor: doctorCommand,

@@ -15,6 +15,7 @@ import type { Settings } from "../settings/resolve.ts";
 import { readBaselineFile } from "./baseline-file.ts";
 import type { CliIo, Command, FlagValues } from "./command.ts";
 import { COMMON, flagOn, flagText } from "./flags.ts";
+import { tellMergeRequest, toldTo } from "./gitlab.ts";
 import { openProgress } from "./progress.ts";
 import { settingsFrom } from "./settings.ts";
 
@@ -33,6 +34,11 @@ export const gateCommand: Command = {
       value: "REF",
       help: "commit whose agent, by its own settings, may be run today to confirm a failure",
     },
+    ci: {
+      type: "string",
+      value: "gitlab",
+      help: "write the result as a note of the merge request; its base is --base unless given",
+    },
     record: { type: "string", value: "DIR", help: "record every exchange with a model there" },
     replay: {
       type: "string",
@@ -46,7 +52,8 @@ export const gateCommand: Command = {
   run: async ({ flags, io }) => {
     const settings = settingsFrom(flags, io);
     await refuseCommittedResults(settings);
-    const baseRef = flagText(flags, "base");
+    const told = toldTo(flags, io);
+    const baseRef = flagText(flags, "base") ?? told?.base ?? null;
     if (baseRef !== null) await requireCommit(settings.root, baseRef);
     const progress = openProgress(io);
     const request: GateRequest = {
@@ -69,6 +76,7 @@ export const gateCommand: Command = {
     }
     const result = await runGate(request).finally(progress.close);
     writeResults(settings.out, resultFiles(result.run, result.times, result));
+    if (told !== null) await tellMergeRequest(told, settings.out, io);
     const text = (): string =>
       `${renderTerminal(result.report, io.view)}\n${afterwards(result, settings, io)}`;
     io.stdout(flagOn(flags, "json") ? renderJson(result.report) : text());
@@ -94,8 +102,9 @@ function estimateText({ attempts, cost, seconds, most }: Estimate): string {
 }
 
 function afterwards(result: GateResult, settings: Settings, io: CliIo): string {
-  const page = join(relative(io.cwd, settings.out) || ".", "report.html");
-  return `Report: ${page}\n${firstBaseline(result, settings, io)}${demonstration(result, settings)}`;
+  const near = relative(io.cwd, settings.out) || ".";
+  const page = join(near.startsWith("..") ? settings.out : near, "report.html");
+  return `Report: ${page}\n${firstBaseline(result, settings, io)}${demonstration(result, settings, io)}`;
 }
 
 /** Printed at the first gate of a repository, which has no baseline. */
@@ -106,8 +115,8 @@ function firstBaseline({ baseline }: GateResult, settings: Settings, io: CliIo):
 }
 
 /** After our own agent passes, suggests how to see a gate fail. */
-function demonstration({ verdict }: GateResult, { agent }: Settings): string {
+function demonstration({ verdict }: GateResult, { agent }: Settings, { call }: CliIo): string {
   const ours = agent.shipped !== null && agent.name === "investigator";
   if (!ours || verdict.verdict !== "pass" || agent.command.includes("--mutant")) return "";
-  return "See a planted defect turn it red: node dist/cli.js --agent 'investigator --mutant symptom'\n";
+  return `See a planted defect turn it red: ${call} --agent 'investigator --mutant symptom'\n`;
 }

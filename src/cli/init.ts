@@ -14,6 +14,7 @@ import { checkWorkflow, EXAMPLE, settingsText, workflowText } from "../init/text
 import { EXIT } from "../model/exit.ts";
 import { type Problem, UserError } from "../model/problem.ts";
 import { makeFolders } from "../runner/attempt/files.ts";
+import { loadPrices } from "../runner/meter/prices.ts";
 import { SETTINGS_NAME } from "../settings/load.ts";
 import { readSettingsFile } from "../settings/read-file.ts";
 import { DEFAULT_CAP, NO_OVERRIDES, resolveSettings } from "../settings/resolve.ts";
@@ -90,6 +91,8 @@ export const initCommand: Command = {
     const skipped = found.kind === "nothing" || flagOn(flags, "no-try");
     const proof = skipped ? null : await tried(io, { chosen, settingsFile, suites });
     if (proof !== null) io.stdout(`\n${proof.lines.join("\n")}\n`);
+    const unpriced = await withoutPrice([...chosen.providers.models, ...(proof?.models ?? [])]);
+    if (unpriced.length > 0) io.stdout(`\n${unpriced.join("\n")}\n`);
     io.stdout(`\n${nextStep(io, found, proof)}\n`);
     return EXIT.pass;
   },
@@ -150,6 +153,17 @@ async function tried(
   });
 }
 
+/** A run with a limit on dollars refuses a model of unknown price: said before it does. */
+async function withoutPrice(models: readonly string[]): Promise<string[]> {
+  const prices = await loadPrices(undefined);
+  const unknown = [...new Set(models)].filter((model) => prices.nameOf(model, null) === null);
+  if (unknown.length === 0) return [];
+  return [
+    `No price is known for ${unknown.join(", ")}, and max-cost refuses a model without one. Put yours (US dollars per million tokens)`,
+    `into a file, as '${unknown[0]}: {input: 1.5, output: 6}', and name it in sre-gate.yaml: judge: prices: prices.yaml`,
+  ];
+}
+
 function readOwn(io: CliIo, name: string): string {
   const path = join(io.packageRoot, name);
   if (!existsSync(path)) throw incomplete(name);
@@ -193,21 +207,12 @@ function largestSuite(suites: readonly Suite[]): Suite {
   );
 }
 
-function nextStep(io: CliIo, found: FoundAgent, proof: Proof | null): string {
-  const gate = shownPath(io);
+function nextStep({ call }: CliIo, found: FoundAgent, proof: Proof | null): string {
   if (found.kind === "nothing")
-    return `Next: name the agent's command in sre-gate.yaml under agent.run; then node ${gate} run tries it here.`;
+    return `Next: name the agent's command in sre-gate.yaml under agent.run; then ${call} run tries it here.`;
   if (proof !== null && !proof.answered)
-    return `Next: mend what failed above, then node ${gate} run --suite smoke --repeats 1 tries it again.`;
-  return `Next: node ${gate} run tries it here; docs/setup.md goes on to a red check.`;
-}
-
-/** This gate's own command line, as it is typed here. */
-function shownPath({ cwd, packageRoot }: CliIo): string {
-  const path = join(packageRoot, "dist/cli.js");
-  const near = relative(cwd, path);
-  const shown = near.length < path.length ? near : path;
-  return /^[\w./@+-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
+    return `Next: mend what failed above, then ${call} run --suite smoke --repeats 1 tries it again.`;
+  return `Next: ${call} run tries it here; docs/setup.md goes on to a red check.`;
 }
 
 function refuseToOverwrite(io: CliIo, paths: readonly string[]): void {

@@ -1,4 +1,5 @@
-import { join, relative, resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import { writeResults } from "../gate/results.ts";
 import { readRun } from "../gate/stored-run.ts";
 import { digestOf } from "../model/digest.ts";
@@ -14,15 +15,24 @@ import { COMMON, flagOn, flagText } from "./flags.ts";
 export const leaderboardCommand: Command = {
   name: "leaderboard",
   about:
-    "Ranks stored runs: one table per set of comparable runs, as Markdown on stdout and as a page. RUN is a folder or a run.json.",
+    "Ranks stored runs: one table per set of comparable runs, as Markdown on stdout and as a page. RUN is a folder or a run.json, or NAME=RUN to call it that.",
   flags: {
     out: { ...COMMON.out, help: "where leaderboard.html and .md go (default: .sre-gate)" },
     json: COMMON.json,
   },
   positionals: "RUN...",
   run: async ({ flags, positionals, io }) => {
-    const board = buildLeaderboard(readRuns(positionals, io.cwd));
     const out = resolve(io.cwd, flagText(flags, "out") ?? ".sre-gate");
+    const named = positionals.map(namedPlace);
+    const runs = readRuns(
+      named.map(({ place }) => place),
+      io.cwd,
+    );
+    const names = runs.map((run, index) => {
+      const { name, place } = named[index] ?? { name: null, place: "" };
+      return [run, { name, page: pageOf(resolve(io.cwd, place), out) }] as const;
+    });
+    const board = buildLeaderboard(runs, new Map(names));
     const text = renderLeaderboardMarkdown(board);
     writeResults(
       out,
@@ -37,6 +47,18 @@ export const leaderboardCommand: Command = {
     return EXIT.pass;
   },
 };
+
+/** "opus=runs/opus": the name that people gave it. */
+function namedPlace(word: string): { readonly name: string | null; readonly place: string } {
+  const [, name = null, place = word] = /^([^=/]{1,60})=(.+)$/.exec(word) ?? [];
+  return { name, place };
+}
+
+/** Where the run's own page is, as seen from the leaderboard; null where there is none. */
+function pageOf(place: string, out: string): string | null {
+  const page = join(place.endsWith(".json") ? dirname(place) : place, "report.html");
+  return existsSync(page) ? encodeURI(relative(out, page)) : null;
+}
 
 /** Reads every named run and reports all problems at once; the same run given twice is refused. */
 function readRuns(places: readonly string[], cwd: string): Run[] {

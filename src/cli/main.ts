@@ -18,6 +18,10 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
       io.stdout(await helpFor(argv));
       return EXIT.pass;
     }
+    if (argv.length === 0 || argv[0] === "--agent") {
+      const { runDemo, showsDemo } = await import("./commands.ts");
+      if (showsDemo(argv, io)) return await runDemo(argv, io);
+    }
     const { entry, rest } = findCommand(argv, COMMAND_LIST);
     const command = await commandOf(entry.name);
     const { flags, positionals } = parseFlags(rest, command);

@@ -27,22 +27,29 @@ export interface BillInput {
   readonly maxCost: number;
 }
 
-export function billOf(input: BillInput): Bill {
-  const { tasks, settings } = input;
+/** Attempts by what they are made for, at this number of tasks. */
+export function attemptsOf({
+  tasks,
+  settings,
+}: Pick<BillInput, "tasks" | "settings">): readonly (readonly [string, number])[] {
+  const input = { tasks, settings };
   // A run that enters the pool or the history measures every task as often as the next.
   const night = tasks * everyAttempt(settings).repeats;
   const first = night * Math.ceil((tasks * ENOUGH_REPEATS) / night);
   // A red one runs the base as often on the same day before it blames the change.
   const sides = settings.judge.confirm === "base" ? 2 : 1;
-  const rows: [string, number][] = [
+  return [
     ["first baseline", first],
     ["a healthy pull request", meanAttempts(input, 0)],
     ["a red pull request", meanAttempts(input, 0.1)],
     ["the longest red one", sides * Math.round(tasks * designOf(settings).repeats)],
     ["a month of nightlies", 30 * night],
   ];
+}
+
+export function billOf(input: BillInput): Bill {
   const price = (attempts: number) => priceOf(attempts, input.paid, input.attemptCost);
-  const table = rows.map(
+  const table = attemptsOf(input).map(
     ([what, attempts]) =>
       `  ${what.padEnd(24)} ${String(attempts).padStart(6)} attempts  ${price(attempts)}`,
   );
@@ -50,7 +57,10 @@ export function billOf(input: BillInput): Bill {
 }
 
 /** By the design itself, as `calibrate --simulate` tries it: it stops where a look settles the question. */
-function meanAttempts({ tasks, settings }: BillInput, drop: number): number {
+function meanAttempts(
+  { tasks, settings }: Pick<BillInput, "tasks" | "settings">,
+  drop: number,
+): number {
   const { meanAttempts: mean } = simulateGates({
     design: designOf(settings),
     tasks,

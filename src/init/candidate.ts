@@ -1,5 +1,5 @@
 /** Why something is taken for the agent: what stands where. */
-export interface Evidence {
+export interface AgentEvidence {
   readonly path: string;
   readonly says: string;
 }
@@ -13,6 +13,8 @@ export interface Option {
   /** False for a switch. */
   readonly takesValue: boolean;
   readonly required: boolean;
+  /** What it may be; null where anything is taken: an `--output` of `json` or `markdown` is no place for an answer. */
+  readonly choices: readonly string[] | null;
 }
 
 /** How a candidate is spoken to. */
@@ -25,8 +27,15 @@ export type AgentShape =
       readonly words: readonly string[];
       readonly options: readonly Option[];
     }
-  /** A function that takes a text and returns one. */
-  | { readonly kind: "function"; readonly module: string; readonly name: string }
+  /** A function that takes a text and returns one; a method of a class that needs nothing to be made, where one is named. */
+  | {
+      readonly kind: "function";
+      readonly module: string;
+      readonly name: string;
+      readonly method: string | null;
+    }
+  /** An object that is asked by its `run_sync`, `run` or by calling it: PydanticAI, smolagents, Strands. */
+  | { readonly kind: "object"; readonly module: string; readonly name: string }
   /** A compiled LangGraph graph, or an object with the same `invoke`. */
   | {
       readonly kind: "graph";
@@ -70,7 +79,7 @@ export interface AgentCandidate {
   readonly home: string;
   /** The file it starts from, where one is known. */
   readonly entry: string | null;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly AgentEvidence[];
   /** From 0 to 1; see confidence.ts. */
   readonly confidence: number;
 }

@@ -16,6 +16,7 @@ export interface Signs {
   readonly writesAnswer: boolean;
   /** Its sources read or call what incidents are found in: Kubernetes, Prometheus, logs. */
   readonly readsCluster: boolean;
+  readonly asksPerson: boolean;
   /** Serves tools to other agents over MCP. */
   readonly servesTools: boolean;
 }
@@ -40,6 +41,7 @@ export function confidenceOf(names: readonly string[], signs: Signs): number {
     (signs.readsCluster ? 0.05 : 0) -
     (names.some((name) => HARNESS.test(name)) ? 0.35 : 0) -
     (SERVICE_WORK.test(text) ? 0.2 : 0) -
+    (signs.asksPerson && !signs.takesPrompt ? 0.2 : 0) -
     (signs.servesTools && !signs.callsModel ? 0.4 : 0);
   return Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100;
 }

@@ -1,4 +1,4 @@
-import type { AgentCandidate, Evidence } from "./candidate.ts";
+import type { AgentCandidate, AgentEvidence } from "./candidate.ts";
 import { byConfidence, ENOUGH } from "./confidence.ts";
 import type { Repository } from "./repository.ts";
 import { goCandidates } from "./signs/go.ts";
@@ -24,6 +24,6 @@ export function proposed(candidates: readonly AgentCandidate[]): AgentCandidate 
   return first !== undefined && first.confidence >= ENOUGH ? first : null;
 }
 
-export function evidenceText(evidence: readonly Evidence[]): string[] {
+export function evidenceText(evidence: readonly AgentEvidence[]): string[] {
   return evidence.map(({ path, says }) => `${path}: ${says}`);
 }

@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Double, startDouble } from "./double.ts";
 import type { FoundProviders } from "./providers.ts";
@@ -19,6 +18,8 @@ export interface ProofRequest {
 /** What one attempt showed, as lines for a terminal. */
 export interface Proof {
   readonly answered: boolean;
+  /** Models that the double was asked for. */
+  readonly models: readonly string[];
   readonly lines: readonly string[];
 }
 
@@ -29,19 +30,22 @@ interface Outcome {
   readonly seconds: number;
   readonly exitCode: number | null;
   readonly stderr: string;
+  /** What the agent itself said; null where it was not started or said nothing. */
+  readonly said: string | null;
 }
 
 /** One attempt at one task by the settings as they were written: with the user's key, or against the built-in double. */
 export async function prove(request: ProofRequest): Promise<Proof> {
   const paid = request.providers.keys.find((key) => (request.env[key] ?? "") !== "") ?? null;
   const double = paid === null ? await startDouble() : null;
-  const place = mkdtempSync(join(tmpdir(), "sre-gate-init-"));
+  // It stays: what the agent printed is read there when the attempt failed.
+  const place = join(request.root, ".sre-gate", "init");
+  rmSync(place, { recursive: true, force: true });
   try {
     const outcome = await attempt(request, double, place);
     return told(request, { outcome, double, paid });
   } finally {
     await double?.close();
-    rmSync(place, { recursive: true, force: true });
   }
 }
 
@@ -71,17 +75,19 @@ async function attempt(
       place,
     ];
     const { exitCode, stderr } = await start(request, words, double);
-    return { ...attemptIn(place), seconds: (performance.now() - began) / 1000, exitCode, stderr };
+    const seconds = (performance.now() - began) / 1000;
+    return { ...attemptIn(place), seconds, exitCode, stderr, said: saidIn(place, request.task) };
   } finally {
     rmSync(config, { force: true });
   }
 }
 
-/** The same settings with every provider's address replaced by the double's. */
+/** The same settings with every provider's address replaced by the double's; its calls have no price, so none is limited. */
 function throughDouble({ settings, providers }: ProofRequest, double: Double): string {
+  const free = settings.replace(/^ {2}max-cost:.*\n/m, "");
   return providers.upstreams.reduce(
     (text, { baseUrl }) => text.replaceAll(baseUrl, `${double.url}/v1`),
-    settings,
+    free,
   );
 }
 
@@ -108,11 +114,18 @@ function start(
       signal,
     });
     let stderr = "";
+    const late = setTimeout(() => {
+      stderr += `stopped after ${LONGEST_MS / 60_000} minutes: it may wait for somebody to type, or loop`;
+      child.kill("SIGTERM");
+    }, LONGEST_MS);
     child.stderr.on("data", (part: Buffer) => {
       stderr += part.toString("utf8");
     });
     child.on("error", reject);
-    child.on("close", (exitCode) => resolve({ exitCode, stderr }));
+    child.on("close", (exitCode) => {
+      clearTimeout(late);
+      resolve({ exitCode, stderr });
+    });
   });
 }
 
@@ -151,23 +164,62 @@ function told(
       : "a built-in double instead of a model: no key is set, nothing was paid";
   return {
     answered,
+    models: [...new Set((double?.calls ?? []).flatMap(({ model }) => model ?? []))],
     lines: [
       `One attempt at ${task}, answered by ${by}:`,
       `  ${answered ? "ok  " : "FAIL"} ${outcome.state ?? "not started"} after ${outcome.seconds.toFixed(1)} s, ${asked}`,
-      ...(answered ? [] : causesIn(outcome.stderr).map((line) => `       ${line}`)),
+      ...(outcome.said?.includes(RESTATED) === true
+        ? [
+            "       Its own words held no JSON: one of these calls is the runner's, which had them put into the answer's form.",
+          ]
+        : []),
+      ...(answered ? [] : failureLines(outcome).map((line) => `       ${line}`)),
     ],
   };
 }
 
+/** What every runner prints when it asks once more. */
+const RESTATED = "sre_gate_agent: restated";
+
+function saidIn(place: string, task: string): string | null {
+  const path = join(place, "attempts", task, "1", "stderr.log");
+  return existsSync(path) ? readFileSync(path, "utf8") : null;
+}
+
+/** The agent's own error with its cause where it gave one; what the gate says of it otherwise. */
+function failureLines({ said, stderr }: Outcome): string[] {
+  const own = said === null ? [] : errorIn(said);
+  return own.length === 0
+    ? causesIn(stderr)
+    : [...own, "All that it printed lies in .sre-gate/init/attempts."];
+}
+
+/** From the first line that names an error; of a Python traceback the exception at its end. */
+export function errorIn(text: string): string[] {
+  const lines = text.split("\n").map((line) => line.trimEnd());
+  const trace = lines.findLastIndex((line) => line.startsWith("Traceback "));
+  const after = trace < 0 ? -1 : lines.findIndex((line, at) => at > trace && /^\S/.test(line));
+  const named = lines.findIndex((line) => NAMES_ERROR.test(line));
+  const from = after >= 0 ? after : named >= 0 ? named : Math.max(0, lines.length - MOST_SAID);
+  return lines.slice(from, from + MOST_SAID).filter((line) => line !== "");
+}
+
+const NAMES_ERROR =
+  /\b(error|exception|fatal|panic|refused|denied|not found|no such|cannot|could not|failed|invalid|required|unrecognized)\b/i;
+const MOST_SAID = 6;
+
 /** The meter counts what the agent asked: the double also heard the gate's own question before the attempt. */
 function callsOf({ calls }: Double, turns: number): string {
   if (turns === 0)
-    return "no model call: it asks no model, or not by the variables that lead to the gate's proxy";
+    return "no model call: it asks no model, or not by the variables that lead to the gate's proxy (a mock mode? an address of its own?)";
   const models = [...new Set(calls.map(({ model }) => model ?? "unnamed"))].join(", ");
   return `${turns} model ${turns === 1 ? "call" : "calls"} (${models})`;
 }
 
 const MOST_LINES = 12;
+
+/** A build and one attempt of a healthy agent are done by then. */
+const LONGEST_MS = 300_000;
 
 /** What the run said on stderr, without its progress. */
 export function causesIn(stderr: string): string[] {

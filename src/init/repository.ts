@@ -31,6 +31,9 @@ const FOREIGN = new Set([
 /** Hidden files that say something about an agent. */
 const TELLING_HIDDEN = /^\.(env(\.\w+)?|python-version|nvmrc|node-version|npmrc|tool-versions)$/;
 
+/** What init wrote the last time is no agent of theirs. */
+const OURS = /^sre_gate_agent(\.\w+)?$|^sre-gate\.ya?ml$/;
+
 export function readRepository(root: string): Repository {
   const paths: string[] = [];
   const folders = [""];
@@ -39,8 +42,12 @@ export function readRepository(root: string): Repository {
     for (const entry of listed(join(root, folder))) {
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) {
-        if (!isForeign(root, path, entry.name)) folders.push(path);
-      } else if (entry.isFile() && (!entry.name.startsWith(".") || TELLING_HIDDEN.test(entry.name)))
+        if (!isForeign(root, path, entry.name) && !OURS.test(entry.name)) folders.push(path);
+      } else if (
+        entry.isFile() &&
+        !OURS.test(entry.name) &&
+        (!entry.name.startsWith(".") || TELLING_HIDDEN.test(entry.name))
+      )
         paths.push(path);
     }
   }

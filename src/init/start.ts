@@ -1,4 +1,5 @@
 import type { AgentCandidate, AgentShape } from "./candidate.ts";
+import type { FoundProviders } from "./providers.ts";
 import { normal, type Repository } from "./repository.ts";
 import { outputFlag, type PromptWay, promptWay, snapshotFlag } from "./signs/asking.ts";
 import { localImports } from "./signs/imports.ts";
@@ -12,7 +13,7 @@ export interface RunnerFile {
 }
 
 /** How the gate starts a candidate: words of the gate's settings and, where one is needed, a runner. */
-export interface Start {
+export interface AgentStart {
   readonly run: string | readonly string[];
   readonly runner: RunnerFile | null;
 }
@@ -20,9 +21,10 @@ export interface Start {
 export function startOf(
   repository: Repository,
   candidate: AgentCandidate,
-  interpreter: string,
-): Start {
+  { interpreter, providers }: { readonly interpreter: string; readonly providers: FoundProviders },
+): AgentStart {
   const { shape } = candidate;
+  const owned = providers.own.length > 0;
   const words = (list: readonly string[]) =>
     list.map((word) => (word === "python3" ? interpreter : word));
   if (shape.kind === "contract") return { run: line(words(shape.words)), runner: null };
@@ -31,14 +33,19 @@ export function startOf(
     const prompt = promptWay(shape.options, source);
     const output = outputFlag(shape.options);
     const snapshot = snapshotFlag(shape.options);
-    if (output !== null && (prompt === null || prompt.kind !== "argument")) {
+    const knows = prompt === null ? WRITES_ANSWERS : ANSWERS;
+    // A file that a program writes is mostly a report of its own: as it is started only where it knows the gate's answer.
+    if (output !== null && prompt?.kind !== "argument" && !owned && knows.test(source)) {
       const evidence = snapshot === null ? [] : [snapshot, "{snapshot}"];
       return { run: direct([...words(shape.words), ...evidence], prompt, output), runner: null };
     }
-    return written(repository, candidate, { interpreter, prompt });
+    return written(repository, candidate, { interpreter, prompt, output, providers });
   }
-  return written(repository, candidate, { interpreter, prompt: null });
+  return written(repository, candidate, { interpreter, prompt: null, output: null, providers });
 }
+
+const WRITES_ANSWERS = /["']contributing_factors\\?["']|SRE_GATE_/;
+const ANSWERS = /contributing_factors?\b|SRE_GATE_/;
 
 function sourceOf(repository: Repository, { entry, language, home }: AgentCandidate): string {
   if (language === "go")
@@ -67,25 +74,30 @@ function line(words: readonly string[]): string | readonly string[] {
   return words.every((word) => /^[\w./@:={}+,-]+$/.test(word)) ? words.join(" ") : words;
 }
 
+interface Asked {
+  readonly interpreter: string;
+  readonly prompt: PromptWay | null;
+  readonly output: string | null;
+  readonly providers: FoundProviders;
+}
+
 const RUNNER_NAME = "sre_gate_agent";
 
-function written(
-  repository: Repository,
-  candidate: AgentCandidate,
-  found: { readonly interpreter: string; readonly prompt: PromptWay | null },
-): Start {
+function written(repository: Repository, candidate: AgentCandidate, found: Asked): AgentStart {
   const { language, home, shape } = candidate;
+  const words = programWords(shape, found, home);
+  const fill = { shape, words, providers: found.providers };
   const at = (name: string) => normal(`${home}/${name}`);
   switch (language) {
     case "python": {
       const path = at(`${RUNNER_NAME}.py`);
-      const text = runnerOf("python", shape, programWords(shape, found.prompt, home));
+      const text = runnerOf("python", fill);
       return { run: `${found.interpreter} ${path}`, runner: { path, text } };
     }
     case "node": {
       const typed = usesTsx(repository, home) && isTyped(candidate);
       const path = at(`${RUNNER_NAME}.${typed ? "ts" : "mjs"}`);
-      const text = runnerOf("node", shape, programWords(shape, found.prompt, home));
+      const text = runnerOf("node", fill);
       return {
         run: typed ? `${at("node_modules/.bin/tsx")} ${path}` : `node ${path}`,
         runner: { path, text },
@@ -93,13 +105,12 @@ function written(
     }
     case "go": {
       const path = at(`${RUNNER_NAME}/main.go`);
-      const text = runnerOf("go", shape, programWords(shape, found.prompt, home));
+      const text = runnerOf("go", fill);
       return { run: at(`bin/${RUNNER_NAME}`), runner: { path, text } };
     }
     case "shell": {
-      const words = programWords(shape, found.prompt, home);
       const path = at(`${RUNNER_NAME}.py`);
-      return { run: `python3 ${path}`, runner: { path, text: runnerOf("shell", shape, words) } };
+      return { run: `python3 ${path}`, runner: { path, text: runnerOf("shell", fill) } };
     }
   }
 }
@@ -115,8 +126,12 @@ function usesTsx(repository: Repository, home: string): boolean {
   return "tsx" in { ...dependencies, ...devDependencies };
 }
 
-/** The program's words from its own folder, with `{text}` or `{file}` where the question goes. */
-function programWords(shape: AgentShape, prompt: PromptWay | null, home: string): string[] {
+/** The program's words from its own folder, with `{text}` or `{file}` where the question goes, `{answer}` for its own report. */
+function programWords(
+  shape: AgentShape,
+  { prompt, output }: Pick<Asked, "prompt" | "output">,
+  home: string,
+): string[] {
   if (shape.kind === "batch") return plain(shape.words, home);
   if (shape.kind !== "command") return [];
   const words = plain(shape.words, home);
@@ -130,7 +145,16 @@ function programWords(shape: AgentShape, prompt: PromptWay | null, home: string)
     (one) =>
       one.required && one.takesValue && one.flag.startsWith("--") && !asked.includes(one.flag),
   );
-  return [...words, ...needed.flatMap((one) => [one.flag, ""]), ...asked];
+  const format = shape.options.find(
+    (one) => /format|output/.test(one.flag) && one.choices?.includes("json") === true,
+  );
+  return [
+    ...words,
+    ...needed.filter((one) => one.flag !== output).flatMap((one) => [one.flag, ""]),
+    ...(format === undefined ? [] : [format.flag, "json"]),
+    ...(output === null ? [] : [output, "{answer}"]),
+    ...asked,
+  ];
 }
 
 /** A path from the top as a runner that lies in `home` says it; the interpreter's own word is the runner's to add. */

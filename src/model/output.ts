@@ -246,6 +246,7 @@ export const LeaderboardOutputSchema = z.looseObject({
           turns: z.number().nullable(),
           outputTokens: z.number().nullable(),
           cost: z.number().nullable(),
+          solvedCost: z.number().nullable(),
         }),
       ),
       notes: z.array(z.string()),

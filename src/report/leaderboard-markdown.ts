@@ -15,8 +15,9 @@ function section(group: LeaderboardGroup): string {
   return [
     `### ${markdown(group.suite)}: ${count(group.tasks, "task")}, policy ${group.policy}`,
     "",
-    "| rank | agent | score | F1 | pass rate | turns | output tokens | cost per task | attempts |",
-    "|--:|---|--:|--:|--:|--:|--:|--:|--:|",
+    ...(group.advice === null ? [] : [markdown(group.advice), ""]),
+    "| rank | agent | score | F1 | pass rate | turns | output tokens | cost per task | per solved | attempts |",
+    "|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|",
     ...group.rows.map(row),
     "",
     `<sub>Score: mean over tasks ± standard error. Runs share a rank when their scores cannot be told apart (95 %). Limits: ${group.limits}. Tasks ${markdownCode(group.suiteDigest)}, instrument ${markdownCode(group.instrumentDigest)}.${group.notes.map((note) => ` ${markdown(note)}`).join("")}</sub>`,
@@ -26,5 +27,5 @@ function section(group: LeaderboardGroup): string {
 function row(item: LeaderboardRow): string {
   const model = item.model === null ? "" : ` ${markdownCode(item.model)}`;
   const name = item.floor ? `_floor:_ ${markdownCode(item.agent)}` : markdownCode(item.agent);
-  return `| ${item.rank ?? ""} | ${name}${model} | ${item.score} | ${item.f1} | ${item.passRate} | ${item.turns} | ${item.outputTokens} | ${item.cost} | ${item.attempts} |`;
+  return `| ${item.rank ?? ""} | ${name}${model} | ${item.score} | ${item.f1} | ${item.passRate} | ${item.turns} | ${item.outputTokens} | ${item.cost} | ${item.solvedCost} | ${item.attempts} |`;
 }

@@ -8,8 +8,9 @@ import { type Figure, suiteMetrics } from "../score/suite-metrics.ts";
 import { averageOfKnown } from "../stats/mean.ts";
 import { plain } from "./escape.ts";
 import { count, dollars, percent, points, turnCount, whole } from "./numbers.ts";
+import { REFERENCES, REFERENCES_DATE } from "./references.ts";
 import type { ScatterPoint } from "./svg/scatter.ts";
-import { NONE } from "./task-lines.ts";
+import { labels, NONE } from "./task-lines.ts";
 
 export interface LeaderboardRow {
   /** One more than the number of runs that are clearly better; indistinguishable runs share a rank. Null for floors. */
@@ -23,7 +24,13 @@ export interface LeaderboardRow {
   readonly turns: string;
   readonly outputTokens: string;
   readonly cost: string;
+  /** Dollars for each attempt that was right: what a solved incident costs. */
+  readonly solvedCost: string;
   readonly attempts: string;
+  /** The run's own page, from where the leaderboard lies; null where nobody said. */
+  readonly page: string | null;
+  /** Each task's mean score, in the order of the group's tasks; null where it was not measured. */
+  readonly byTask: readonly (number | null)[];
   readonly raw: {
     readonly score: number | null;
     readonly stderr: number | null;
@@ -32,7 +39,14 @@ export interface LeaderboardRow {
     readonly turns: number | null;
     readonly outputTokens: number | null;
     readonly cost: number | null;
+    readonly solvedCost: number | null;
   };
+}
+
+/** What the user calls a run, and where its page is. */
+export interface NamedRun {
+  readonly name: string | null;
+  readonly page: string | null;
 }
 
 /** Runs that were measured with the same instrument on the same tasks: only these are ranked together. */
@@ -44,6 +58,10 @@ export interface LeaderboardGroup {
   readonly instrumentDigest: string;
   readonly limits: string;
   readonly rows: readonly LeaderboardRow[];
+  /** Labels of the tasks, as the grid shows them. */
+  readonly taskLabels: readonly string[];
+  /** Which one to take and why, in one sentence; null where there is nothing to choose. */
+  readonly advice: string | null;
   readonly notes: readonly string[];
 }
 
@@ -57,7 +75,10 @@ const FLOOR_AGENT = "investigator";
 /** Two-sided 95 %, normal. */
 const Z = 1.96;
 
-export function buildLeaderboard(runs: readonly Run[]): Leaderboard {
+export function buildLeaderboard(
+  runs: readonly Run[],
+  names: ReadonlyMap<Run, NamedRun> = new Map(),
+): Leaderboard {
   const groups = new Map<string, Run[]>();
   for (const run of runs) {
     const key = `${suiteDigest(run)} ${instrumentDigest(run)}`;
@@ -65,7 +86,7 @@ export function buildLeaderboard(runs: readonly Run[]): Leaderboard {
     if (list === undefined) groups.set(key, [run]);
     else list.push(run);
   }
-  const built = [...groups].map(([key, list]) => ({ key, group: groupOf(list) }));
+  const built = [...groups].map(([key, list]) => ({ key, group: groupOf(list, names) }));
   built.sort(
     (a, b) =>
       b.group.rows.length - a.group.rows.length ||
@@ -86,16 +107,25 @@ function instrumentDigest(run: Run): string {
   return digestOf({ ...rest, surfaces: [...surfaces].sort(byCodePoint) });
 }
 
-function groupOf(runs: readonly Run[]): LeaderboardGroup {
+function groupOf(runs: readonly Run[], names: ReadonlyMap<Run, NamedRun>): LeaderboardGroup {
   const [first] = runs;
   if (first === undefined) throw new Error("a group has a run");
-  const rows = runs.map(rowOf);
+  const tasks = sortedBy(first.tasks, (task) => task.id);
+  const rows = runs.map((run) =>
+    rowOf(
+      run,
+      names.get(run),
+      tasks.map(({ id }) => id),
+    ),
+  );
   const constant = first.bestConstant;
   const floors = constant === null ? [] : [constantRow(constant.score, constant.name)];
   const all = [...named(rows, runs), ...floors].sort(
     (a, b) => (b.raw.score ?? -1) - (a.raw.score ?? -1) || byCodePoint(a.agent, b.agent),
   );
   const { limits } = first.instrument;
+  const ranked = all.map((row) => ({ ...row, rank: row.floor ? null : rankOf(row, all) }));
+  const shown = labels(first.tasks);
   return {
     suite: plain(first.suite),
     tasks: first.tasks.length,
@@ -103,7 +133,9 @@ function groupOf(runs: readonly Run[]): LeaderboardGroup {
     suiteDigest: suiteDigest(first),
     instrumentDigest: instrumentDigest(first),
     limits: `${limits.turns === null ? "no limit of turns" : count(limits.turns, "turn")}, ${limits.seconds} s`,
-    rows: all.map((row) => ({ ...row, rank: row.floor ? null : rankOf(row, all) })),
+    rows: ranked,
+    taskLabels: tasks.map(({ id }) => shown.get(id) ?? plain(id)),
+    advice: adviceOf(ranked),
     notes: notesOf(runs, rows),
   };
 }
@@ -121,6 +153,30 @@ function rankOf(row: LeaderboardRow, rows: readonly LeaderboardRow[]): number | 
   return better.length + 1;
 }
 
+/** Of those that nobody is shown to be better than, the cheapest for what it solves; by turns where no price is known. */
+function adviceOf(rows: readonly LeaderboardRow[]): string | null {
+  const runs = rows.filter(({ floor, raw }) => !floor && raw.score !== null);
+  if (runs.length < 2) return null;
+  const best = runs.filter(({ rank }) => rank === 1);
+  const priced = best.every(({ raw }) => raw.solvedCost !== null);
+  const price = ({ raw }: LeaderboardRow) => (priced ? raw.solvedCost : raw.turns) ?? Infinity;
+  const [take] = [...best].sort(
+    (a, b) => price(a) - price(b) || byCodePoint(rowTitle(a), rowTitle(b)),
+  );
+  if (take === undefined) return null;
+  const floors = rows.filter((row) => row.floor && (row.raw.score ?? 0) >= (take.raw.score ?? 0));
+  const [above] = floors;
+  if (above !== undefined)
+    return `None of them: ${rowTitle(above)} scores as much without a model (${above.score}).`;
+  const others = best.length - 1;
+  const costs = priced ? `${take.solvedCost} for each incident it solves` : `${take.turns} turns`;
+  const tie =
+    others === 0
+      ? "the only one that no other is as good as"
+      : `${count(others, "other")} cannot be told from it, and ${others === 1 ? "takes" : "take"} more`;
+  return `Take ${rowTitle(take)}: score ${take.score}, ${costs}; ${tie}.`;
+}
+
 function notesOf(runs: readonly Run[], rows: readonly LeaderboardRow[]): string[] {
   const unfinished = runs.filter((run) => run.attempts.length < run.planned).length;
   return [
@@ -134,7 +190,7 @@ function notesOf(runs: readonly Run[], rows: readonly LeaderboardRow[]): string[
   ];
 }
 
-function rowOf(run: Run): LeaderboardRow {
+function rowOf(run: Run, named: NamedRun | undefined, tasks: readonly string[]): LeaderboardRow {
   const metrics = suiteMetrics(run.attempts);
   const measured = run.attempts.filter(({ state }) => isMeasured(state));
   const raw = {
@@ -145,16 +201,31 @@ function rowOf(run: Run): LeaderboardRow {
     turns: averageOfKnown(measured.map(({ usage }) => usage.turns)),
     outputTokens: averageOfKnown(measured.map(({ usage }) => usage.outputTokens)),
     cost: averageOfKnown(measured.map(({ usage }) => usage.cost)),
+    solvedCost: solvedCost(measured),
   };
   return {
     rank: null,
     floor: run.agent.name === FLOOR_AGENT && !run.agent.command.includes("--mutant"),
-    agent: plain(run.agent.name),
+    agent: plain(named?.name ?? run.agent.name),
     model: run.agent.model === null ? null : plain(run.agent.model),
     ...words(raw, metrics.standardError),
     attempts: `${metrics.attempts}${metrics.unmeasured > 0 ? ` (${metrics.unmeasured} not measured)` : ""}`,
+    page: named?.page ?? null,
+    byTask: tasks.map((id) =>
+      averageOfKnown(
+        measured.filter(({ task }) => task === id).map(({ score }) => score?.value ?? null),
+      ),
+    ),
     raw,
   };
+}
+
+/** Null as soon as one price is unknown, and where nothing was solved. */
+function solvedCost(attempts: readonly ScoredAttempt[]): number | null {
+  const solved = attempts.filter(({ score }) => (score?.value ?? 0) >= 1).length;
+  const costs = attempts.map(({ usage }) => usage.cost);
+  if (solved === 0 || costs.some((cost) => cost === null)) return null;
+  return costs.reduce((sum: number, cost) => sum + (cost ?? 0), 0) / solved;
 }
 
 function constantRow(score: number, name: string): LeaderboardRow {
@@ -166,6 +237,7 @@ function constantRow(score: number, name: string): LeaderboardRow {
     turns: null,
     outputTokens: null,
     cost: null,
+    solvedCost: null,
   };
   return {
     rank: null,
@@ -175,6 +247,8 @@ function constantRow(score: number, name: string): LeaderboardRow {
     ...words(raw, { value: null, reason: "" }),
     score: points(score),
     attempts: NONE,
+    page: null,
+    byTask: [],
     raw,
   };
 }
@@ -190,6 +264,7 @@ function words(raw: LeaderboardRow["raw"], error: Figure) {
     turns: optional(raw.turns, turnCount),
     outputTokens: optional(raw.outputTokens, whole),
     cost: optional(raw.cost, dollars),
+    solvedCost: optional(raw.solvedCost, dollars),
   };
 }
 
@@ -219,13 +294,13 @@ function named(rows: readonly LeaderboardRow[], runs: readonly Run[]): Leaderboa
   });
 }
 
-function rowTitle(row: LeaderboardRow): string {
+export function rowTitle(row: LeaderboardRow): string {
   return row.model === null ? row.agent : `${row.agent} (${row.model})`;
 }
 
 /** The rows that can stand in a picture of score against cost or turns. */
 export function leaderboardPoints(group: LeaderboardGroup, key: "cost" | "turns"): ScatterPoint[] {
-  return group.rows.flatMap((row) => {
+  const runs = group.rows.flatMap((row): ScatterPoint[] => {
     const [x, y] = [row.raw[key], row.raw.score];
     if (x === null || y === null) return [];
     return [
@@ -236,9 +311,17 @@ export function leaderboardPoints(group: LeaderboardGroup, key: "cost" | "turns"
         kind: row.floor ? "floor" : "run",
         spread: row.raw.stderr,
         note: `score ${row.score}, ${row[key]}${key === "turns" ? " turns" : " a task"}`,
-      } as const,
+      },
     ];
   });
+  // Without a run of one's own beside them they would be a ranking of models.
+  if (runs.every(({ kind }) => kind === "floor")) return runs;
+  const published = REFERENCES.flatMap(({ name, score, [key]: x }): ScatterPoint[] =>
+    x === null
+      ? []
+      : [{ name, x, y: score, kind: "reference", note: `published ${REFERENCES_DATE}` }],
+  );
+  return [...runs, ...published];
 }
 
 export function renderLeaderboardJson(board: Leaderboard): string {
@@ -260,5 +343,6 @@ function inNumbers({ rank, floor, agent, model, raw, attempts }: LeaderboardRow)
     turns: round(raw.turns),
     outputTokens: round(raw.outputTokens),
     cost: round(raw.cost),
+    solvedCost: round(raw.solvedCost),
   };
 }

@@ -48,7 +48,7 @@ test("it finds a Python agent by its script, its prompts and its key", () => {
   put("pyproject.toml", '[project]\nname = "x"\n[project.scripts]\nsre-agent = "x.cli:main"\n');
   put(
     "src/x/cli.py",
-    'import os\nprint(os.environ["ANTHROPIC_API_KEY"], "--prompt-file", "--output")\n',
+    'import os\nprint(os.environ["ANTHROPIC_API_KEY"], "--prompt-file", "--output", "contributing_factors")\n',
   );
   put("prompts/system.md", "You diagnose.\n");
   const { code, stdout, stderr } = init();
@@ -69,7 +69,8 @@ test("it finds a Python agent by its script, its prompts and its key", () => {
   expect(stdout).toMatch(/a month of nightlies +\d+ attempts +\$/);
 });
 
-const TAKES = 'parse("--prompt-file", "--output")\n';
+/** It answers in the gate's form: what writes a report of its own is asked by a runner. */
+const TAKES = 'parse("--prompt-file", "--output", "contributing_factors")\n';
 
 test.each([
   ["agent/__main__.py", "", "python3 -m agent --prompt-file"],

@@ -50,6 +50,9 @@ interface Row {
   readonly runner: string | null;
   readonly needs?: "packages" | "go";
   readonly surfaces?: readonly string[];
+  /** Model calls, one where nothing is said: a report in the agent's own words takes another. */
+  readonly calls?: number;
+  readonly says?: RegExp;
 }
 
 /** Each is modelled on another kind of public agent repository; the code is our own. */
@@ -57,8 +60,8 @@ const ROWS: readonly Row[] = [
   { name: "typer-cli", run: /sre_gate_agent\.py/, runner: "sre_gate_agent.py", needs: "packages" },
   {
     name: "click-files",
-    run: /vendor\/bin\/rootcause investigate --input-file \{prompt\} --output \{output\}/,
-    runner: null,
+    run: /sre_gate_agent\.py/,
+    runner: "sre_gate_agent.py",
     needs: "packages",
   },
   {
@@ -106,12 +109,42 @@ const ROWS: readonly Row[] = [
   { name: "node-cli", run: /sre_gate_agent\.mjs/, runner: "sre_gate_agent.mjs" },
   { name: "node-module", run: /sre_gate_agent\.mjs/, runner: "sre_gate_agent.mjs" },
   { name: "monorepo", run: /-m agent|apps\/incident-agent/, runner: null },
-  { name: "argparse-ask", run: /--ask/, runner: null },
+  { name: "argparse-ask", run: /sre_gate_agent\.py/, runner: "sre_gate_agent.py" },
   { name: "shell-agent", run: /^sh agent\.sh$/, runner: null },
+  {
+    name: "report-cli",
+    run: /sre_gate_agent\.py/,
+    runner: "sre_gate_agent.py",
+    needs: "packages",
+    calls: 2,
+    says: /Its own words held no JSON/,
+  },
+  {
+    name: "own-names",
+    run: /sre_gate_agent\.py/,
+    runner: "sre_gate_agent.py",
+    needs: "packages",
+    says: /No price is known for house-model/,
+  },
+  { name: "nest-class", run: /sre_gate_agent\.py/, runner: "sre_gate_agent.py" },
+  {
+    name: "pydantic-object",
+    run: /sre_gate_agent\.py/,
+    runner: "sre_gate_agent.py",
+    needs: "packages",
+  },
+  { name: "agents-sdk", run: /sre_gate_agent\.py/, runner: "sre_gate_agent.py", needs: "packages" },
+  { name: "urfave-go", run: /bin\/sre_gate_agent/, runner: "sre_gate_agent/main.go", needs: "go" },
+  {
+    name: "ts-workspace",
+    run: /tsx packages\/agent\/sre_gate_agent\.ts/,
+    runner: "packages/agent/sre_gate_agent.ts",
+    needs: "packages",
+  },
 ];
 
 describe("a repository gives an attempt that answers, as init left it", () => {
-  for (const { name, run, runner, needs, surfaces } of ROWS) {
+  for (const { name, run, runner, needs, surfaces, calls = 1, says } of ROWS) {
     const missing = (needs === "packages" && !hasPackages) || (needs === "go" && !hasGo);
     test.skipIf(missing)(name, () => {
       const { status, stdout, stderr, settings } = init(name);
@@ -121,7 +154,8 @@ describe("a repository gives an attempt that answers, as init left it", () => {
         runner === null ? null : true,
       );
       expect(stdout).toMatch(/^ {2}ok {3}answered after/m);
-      if (name !== "shell-agent") expect(stdout).toMatch(/1 model call \(/);
+      if (name !== "shell-agent") expect(stdout).toMatch(new RegExp(`, ${calls} model calls? \\(`));
+      if (says !== undefined) expect(stdout).toMatch(says);
       if (surfaces !== undefined) expect(settings.judge.surfaces).toEqual(surfaces);
     });
   }

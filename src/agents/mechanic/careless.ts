@@ -1,7 +1,7 @@
 import { asText, valueAt } from "../../model/json.ts";
 import type { Habits } from "./habits.ts";
 import type { KubernetesClient, ObjectPlace } from "./kubernetes-client.ts";
-import { restart } from "./mend.ts";
+import { lastTemplate, restart } from "./mend.ts";
 
 // What a careless agent does to everything. The healthy one never calls it but to restart what reads a file at its start.
 
@@ -51,19 +51,8 @@ function placeIn(kind: string, body: Parameters<typeof valueAt>[0]): ObjectPlace
   return { kind, namespace: at("metadata.namespace") || null, name: at("metadata.name") };
 }
 
-/** To the template of the last ReplicaSet before the newest. */
 async function rollBack(cluster: KubernetesClient, place: ObjectPlace): Promise<void> {
-  const revision = (body: Parameters<typeof valueAt>[0]) => {
-    const annotations = valueAt(body, "metadata.annotations") as
-      | Record<string, unknown>
-      | undefined;
-    return Number(asText(annotations?.["deployment.kubernetes.io/revision"]));
-  };
-  const sets = (await cluster.list("ReplicaSet"))
-    .filter((body) => placeIn("ReplicaSet", body).namespace === place.namespace)
-    .filter((body) => asText(valueAt(body, "metadata.name")).startsWith(`${place.name}-`))
-    .sort((left, right) => revision(right) - revision(left));
-  const template = valueAt(sets[1] ?? {}, "spec.template.spec");
-  if (template === undefined) return;
-  await cluster.patch(place, { spec: { template: { spec: template } } });
+  const template = await lastTemplate(cluster, place);
+  if (template !== undefined)
+    await cluster.patch(place, { spec: { template: { spec: template } } });
 }

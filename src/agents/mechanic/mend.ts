@@ -28,12 +28,52 @@ export async function mend(
     return told(await cluster.create(toCreate(before)), `created ${nameOf(cause)} anew`);
   if (now === null) return gone(cause);
   const patch = before === undefined ? null : patchBack(now, before);
-  if (patch === null)
-    return cause.kind === "ResourceQuota" ? roomier(cluster, cause, now) : unchanged(cause);
+  if (patch === null) return withoutBefore(cluster, cause, now);
   const restarts = ["ConfigMap", "Secret"].includes(cause.kind)
     ? await readersOf(cluster, cause)
     : [];
   return told(await cluster.patch(cause, patch), `put ${nameOf(cause)} back as it was`, restarts);
+}
+
+/** Nobody saw it change: what the cluster itself keeps of the time before, and what has outgrown its room. */
+async function withoutBefore(
+  cluster: KubernetesClient,
+  cause: ObjectPlace,
+  now: JsonFields,
+): Promise<Mended> {
+  if (cause.kind === "ResourceQuota") return roomier(cluster, cause, now);
+  if (cause.kind !== "Deployment") return unchanged(cause);
+  if (valueAt(now, "spec.replicas") === 0)
+    return told(
+      await cluster.patch(cause, { spec: { replicas: 1 } }),
+      `scaled ${nameOf(cause)} up from nothing`,
+    );
+  const template = await lastTemplate(cluster, cause);
+  if (template === undefined) return unchanged(cause);
+  return told(
+    await cluster.patch(cause, { spec: { template: { spec: template } } }),
+    `rolled ${nameOf(cause)} back by one revision`,
+  );
+}
+
+/** What it ran before its newest revision, as `kubectl rollout undo` finds it. */
+export async function lastTemplate(
+  cluster: KubernetesClient,
+  { namespace, name }: ObjectPlace,
+): Promise<unknown> {
+  const revision = (body: JsonFields) =>
+    Number(
+      asText(asObject(valueAt(body, "metadata.annotations"))["deployment.kubernetes.io/revision"]),
+    );
+  const sets = (await cluster.list("ReplicaSet"))
+    .filter((body) => asText(valueAt(body, "metadata.namespace")) === namespace)
+    .filter((body) =>
+      asList(valueAt(body, "metadata.ownerReferences")).some(
+        (owner) => asObject(owner).name === name,
+      ),
+    )
+    .sort((left, right) => revision(right) - revision(left));
+  return valueAt(sets[1] ?? {}, "spec.template.spec");
 }
 
 function told(

@@ -9,24 +9,38 @@ export type PromptWay =
 
 const FILE = /^--(prompt|task|question|query|input|incident|issue|problem)[-_](file|path)$/;
 const TEXT =
-  /^--(prompt|question|query|ask|task|message|issue|alert|incident|goal|instruction|input|problem|text)$/;
+  /^--(prompt|question|query|ask|task|message|issue|alert|incident|goal|instructions?|input|problem|text|symptoms?|description|error|title|summary)$/;
 const ARGUMENT =
-  /^(prompt|question|query|ask|task|message|issue|alert|incident|goal|instruction|text|description|input)$/i;
+  /^(user[-_])?(prompt|question|query|ask|task|message|issue|alert|incident|goal|instructions?|text|words|request|symptoms?|description|input|problem|error|title|summary)$/i;
 const OUTPUT =
   /^--(out|output|answer|json-output|result|report|output-json)([-_](file|path|json))?$/;
 
 /** `--prompt FILE` is what our own examples call it: a name alone does not say whether text or a file is meant. */
 export function promptWay(options: readonly Option[], source: string): PromptWay | null {
-  const flags = options.filter((one) => one.takesValue).map((one) => one.flag);
+  const flags = options
+    .filter((one) => one.takesValue && one.choices === null)
+    .map((one) => one.flag);
   const file = flags.find((flag) => FILE.test(flag));
   if (file !== undefined) return { kind: "file", flag: file };
-  const text = flags.find((flag) => TEXT.test(flag));
+  // A positional question is what the program is for; an option of a lesser name may be an addition to it.
+  const isArgument = flags.some((flag) => ARGUMENT.test(flag));
+  const text = flags.find((flag) => TEXT.test(flag) && !(isArgument && ADDITION.test(flag)));
   if (text !== undefined) return { kind: readsAsFile(text, source) ? "file" : "text", flag: text };
-  return flags.some((flag) => ARGUMENT.test(flag)) ? { kind: "argument" } : null;
+  return isArgument ? { kind: "argument" } : null;
+}
+
+const ADDITION = /^--(symptoms?|description|error|title|summary)$/;
+
+/** Required positional words that are no question: a deployment, an id. Nobody but the user knows what to put there. */
+export function unfilled(options: readonly Option[]): readonly string[] {
+  return options
+    .filter((one) => one.required && !one.flag.startsWith("-") && !ARGUMENT.test(one.flag))
+    .map((one) => one.flag);
 }
 
 export function outputFlag(options: readonly Option[]): string | null {
-  return options.find((one) => one.takesValue && OUTPUT.test(one.flag))?.flag ?? null;
+  const fits = (one: Option) => one.takesValue && one.choices === null && OUTPUT.test(one.flag);
+  return options.find(fits)?.flag ?? null;
 }
 
 /** A folder of what is known about an incident: our own examples call it the snapshot. */
@@ -47,7 +61,10 @@ function readsAsFile(flag: string, source: string): boolean {
   return opens.test(source) || help.test(source);
 }
 
-const TELLING = /investigat|diagnos|triage|rca|analy[sz]e|root.?cause|ask|query|agent|run|solve/i;
+const TELLING =
+  /investigat|diagnos|triage|rca|analy[sz]e|root.?cause|\bask\b|query|agent|\brun\b|solve|troubleshoot/i;
+const ABOUT_THE_TOOL =
+  /^(serve|server|web|ui|tui|version|config|configure|init|setup|login|doctor|eval|bench\w*|test|list|show|export|record|history|install|completion|update)$/i;
 
 /** Of several commands the one that takes a question and whose name says that it answers one. */
 export function likeliestCommand(
@@ -56,8 +73,10 @@ export function likeliestCommand(
 ): CommandLine | null {
   const weight = (line: CommandLine) =>
     (promptWay(line.options, source) === null ? 0 : 4) +
-    (outputFlag(line.options) === null ? 0 : 2) +
-    (TELLING.test(line.words.join(" ")) ? 1 : 0);
+    (TELLING.test(line.words.join(" ")) ? 3 : 0) +
+    (outputFlag(line.options) === null ? 0 : 2) -
+    (line.words.some((word) => ABOUT_THE_TOOL.test(word)) ? 6 : 0) -
+    3 * unfilled(line.options).length;
   return (
     [...lines].sort(
       (left, right) => weight(right) - weight(left) || left.words.length - right.words.length,

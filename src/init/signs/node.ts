@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AgentCandidate, AgentShape, Evidence } from "../candidate.ts";
+import type { AgentCandidate, AgentEvidence, AgentShape } from "../candidate.ts";
 import { confidenceOf } from "../confidence.ts";
 import { folderOf, nameOf, normal, type Repository } from "../repository.ts";
 import { likeliestCommand, outputFlag, promptWay } from "./asking.ts";
@@ -103,7 +103,7 @@ function fileCandidate(repository: Repository, found: FileFound): AgentCandidate
   const options = line?.options ?? [];
   const words = ["node", `{agent}/${found.file}`, ...(line?.words ?? [])];
   const shown = found.hints.find((hint) => hint.words[0] === found.title);
-  const evidence: Evidence[] = [
+  const evidence: AgentEvidence[] = [
     { path: found.path, says: found.says },
     ...(options.length === 0 || source === null
       ? []
@@ -156,8 +156,18 @@ function heldAgent(
   if (graph !== undefined && /langgraph|langchain|deepagents/.test(text))
     return { kind: "graph", module, name: graph, made: false };
   const asked = ASKED.exec(text)?.[1];
-  return asked === undefined ? null : { kind: "function", module, name: asked };
+  if (asked !== undefined) return { kind: "function", module, name: asked, method: null };
+  const [, name = "", body = ""] = CLASS.exec(text) ?? [];
+  const method = METHOD.exec(body)?.[1];
+  return name === "" || method === undefined || /constructor\(\s*[^)\s]/.test(body)
+    ? null
+    : { kind: "function", module, name, method };
 }
+
+const CLASS =
+  /^export\s+class\s+(\w*(?:Agent|Investigator|Copilot|Assistant|Analy[sz]er|Orchestrator))\b[^{]*\{([\s\S]*?)^\}/m;
+const METHOD =
+  /^\s+(?:async\s+)?(run|ask|diagnose|investigate|analy[sz]e|answer|solve|invoke|query|triage|chat)\w*\(\s*\w+\s*(?::\s*string)?\s*[,)]/m;
 
 /** `dist/cli.js` comes from `src/cli.ts`. */
 function sourceOf(repository: Repository, home: string, file: string): string | null {

@@ -15,7 +15,7 @@ export function commandLinesOf(language: AgentLanguage, text: string): CommandLi
     case "node":
       return whole([...commander(text), ...yargs(text)], text);
     case "go":
-      return whole([...cobra(text), ...goFlags(text)], text);
+      return whole([...cobra(text), ...urfave(text), ...goFlags(text)], text);
     case "shell":
       return whole([], text);
   }
@@ -32,8 +32,19 @@ function whole(found: readonly CommandLine[], text: string): CommandLine[] {
   return options.length === 0 ? [] : [{ words: [], options }];
 }
 
-function option(flag: string, takesValue: boolean, required: boolean): Option {
-  return { flag, takesValue, required };
+function option(
+  flag: string,
+  takesValue: boolean,
+  required: boolean,
+  choices: readonly string[] | null = null,
+): Option {
+  return { flag, takesValue, required, choices };
+}
+
+/** `["json", "table"]`, `click.Choice([...])`; null where the values are not written out. */
+function choicesIn(expression: string | null): readonly string[] | null {
+  const words = [...(expression ?? "").matchAll(/["']([\w.-]+)["']/g)].map(([, word = ""]) => word);
+  return expression === null ? null : words;
 }
 
 /** Of `-p` and `--prompt` the long one says what it means. */
@@ -57,6 +68,7 @@ function argparse(text: string): CommandLine[] {
       positional
         ? !/[?*]/.test(keyword(call.words, "nargs") ?? "")
         : keyword(call.words, "required") === "True",
+      choicesIn(keyword(call.words, "choices")),
     );
     const owner = parsers.has(call.on) ? call.on : "";
     lines.set(owner, [...(lines.get(owner) ?? []), found]);
@@ -106,6 +118,7 @@ function click(text: string): CommandLine[] {
           longest(flags.filter((flag) => flag.startsWith("-"))),
           !isSwitch,
           keyword(call.words, "required") === "True",
+          choicesIn(/Choice\s*\(([\s\S]*)/.exec(keyword(call.words, "type") ?? "")?.[1] ?? null),
         ),
       ];
     });
@@ -227,6 +240,24 @@ function cobra(text: string): CommandLine[] {
   // The first `Use` is the program's own name where no parent adds it.
   const [first, ...others] = rooted;
   return first === undefined ? [{ words: [], options }] : [{ ...first, words: [] }, ...others];
+}
+
+/** urfave/cli: commands and flags are structures with a name. */
+function urfave(text: string): CommandLine[] {
+  if (!/urfave\/cli/.test(text)) return [];
+  const flags = [
+    ...text.matchAll(
+      /cli\.(String|Path|Bool|Int|StringSlice)Flag\s*\{[^{}]*?Name:\s*"([\w-]+)"([^{}]*)/g,
+    ),
+  ].map(([, type, name = "", rest = ""]) =>
+    option(`--${name}`, type !== "Bool", /Required:\s*true/.test(rest)),
+  );
+  const commands = [...text.matchAll(/cli\.Command\s*\{\s*Name:\s*"([\w-]+)"/g)].map(
+    ([, name = ""]) => ({ words: [name], options: flags }),
+  );
+  // The first command of version 3 is the program itself.
+  const inner = /urfave\/cli\/v3/.test(text) ? commands.slice(1) : commands;
+  return inner.length > 0 ? inner : flags.length > 0 ? [{ words: [], options: flags }] : [];
 }
 
 function goFlags(text: string): CommandLine[] {

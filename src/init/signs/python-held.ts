@@ -31,7 +31,8 @@ export function heldAgent(repository: Repository, entry: string, text: string): 
       says: `makes a graph with ${builder}()`,
       shape: { kind: "graph", module, name: builder, made: true },
     };
-  const sdk = /^(\w+)\s*(?::[^=\n]+)?=\s*Agent\s*\(/m.exec(text)?.[1];
+  // The agents that it hands over to stand before it: a module can only name what it has defined.
+  const sdk = [...text.matchAll(/^(\w+)\s*(?::[^=\n]+)?=\s*Agent(?:\[\w+\])?\s*\(/gm)].at(-1)?.[1];
   if (sdk !== undefined && /from agents import/.test(text))
     return {
       says: `holds the agent ${sdk} of the OpenAI Agents SDK`,
@@ -49,11 +50,42 @@ export function heldAgent(repository: Repository, entry: string, text: string): 
       says: `makes the crew ${crewClass}().crew()`,
       shape: { kind: "crew", module, name: crewClass, made: true },
     };
+  const object =
+    /^(\w+)\s*(?::[^=\n]+)?=\s*(?:\w+\.)?(?:Agent|CodeAgent|ToolCallingAgent|ReActAgent|FunctionAgent)\s*\(/m.exec(
+      text,
+    )?.[1];
+  if (object !== undefined && /\b(pydantic_ai|smolagents|strands)\b/.test(text))
+    return { says: `holds the agent ${object}`, shape: { kind: "object", module, name: object } };
   const asked = ASKED_FUNCTION.exec(text)?.[2];
   if (asked !== undefined)
-    return { says: `defines ${asked}(text)`, shape: { kind: "function", module, name: asked } };
+    return {
+      says: `defines ${asked}(text)`,
+      shape: { kind: "function", module, name: asked, method: null },
+    };
+  return heldClass(text, module);
+}
+
+/** A class that is made of nothing and has a method that takes a text. */
+function heldClass(text: string, module: string): HeldAgent | null {
+  for (const [, name = "", body = ""] of text.matchAll(
+    /^class\s+(\w*(?:Agent|Investigator|Diagnos\w*|Copilot|Assistant|Analy[sz]er|Orchestrator|Graph|Workflow))\b[^\n]*:\n((?:[ \t]+.*\n?|\n)*)/gm,
+  )) {
+    const made = /def __init__\(\s*self\s*(?:,([^)]*))?\)/.exec(body);
+    const free = (made?.[1] ?? "")
+      .split(",")
+      .every((one) => one.trim() === "" || one.includes("="));
+    const method = ASKED_METHOD.exec(body)?.[1];
+    if (free && method !== undefined)
+      return {
+        says: `defines ${name}().${method}(text)`,
+        shape: { kind: "function", module, name, method },
+      };
+  }
   return null;
 }
+
+const ASKED_METHOD =
+  /^[ \t]+(?:async\s+)?def\s+((?:run|ask|diagnose|investigate|analy[sz]e|answer|solve|invoke|query|triage|handle|process|chat)(?:_\w+)?)\s*\(\s*self\s*,\s*\w+\s*(?::\s*str)?\s*(?:,[^)]*=[^)]*)?,?\s*\)/m;
 
 /** How a program without a question of its own is asked: by what it holds, by its folders, or as a command. */
 export function programShape(found: {

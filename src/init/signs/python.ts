@@ -1,4 +1,4 @@
-import type { AgentCandidate, AgentShape, Evidence } from "../candidate.ts";
+import type { AgentCandidate, AgentEvidence, AgentShape } from "../candidate.ts";
 import { confidenceOf } from "../confidence.ts";
 import { folderOf, nameOf, normal, type Repository } from "../repository.ts";
 import { likeliestCommand, outputFlag, promptWay } from "./asking.ts";
@@ -31,7 +31,7 @@ interface Found {
   readonly shape: AgentShape;
   readonly home: string;
   readonly entry: string;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly AgentEvidence[];
   readonly declared: boolean;
   readonly shown: boolean;
   readonly takesPrompt: boolean;
@@ -40,7 +40,7 @@ interface Found {
 function weighed(repository: Repository, found: Found): AgentCandidate {
   const { title, shape, home, entry, evidence, declared, shown, takesPrompt } = found;
   const traits = traitsOf(repository, localImports(repository, entry));
-  const because: Evidence[] = [
+  const because: AgentEvidence[] = [
     ...evidence,
     ...(traits.callsModel
       ? [{ path: entry, says: "calls a model, itself or by what it imports" }]
@@ -174,7 +174,7 @@ function askedBy(repository: Repository, entry: string) {
     source,
   );
   const options = line?.options ?? [];
-  const evidence: Evidence[] =
+  const evidence: AgentEvidence[] =
     options.length === 0
       ? []
       : [
@@ -286,6 +286,6 @@ function pythonSources(repository: Repository): string[] {
   return repository.paths.filter((path) => path.endsWith(".py") && path.split("/").length <= 6);
 }
 
-function seenIn(hint: Hint | undefined): Evidence[] {
+function seenIn(hint: Hint | undefined): AgentEvidence[] {
   return hint === undefined ? [] : [{ path: hint.path, says: hint.says }];
 }

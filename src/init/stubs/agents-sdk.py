@@ -3,5 +3,4 @@ def ask(prompt):
     from agents import Runner
     from __MODULE__ import __NAME__ as agent
 
-    reply = Runner.run_sync(agent, prompt, max_turns=100).final_output
-    return reply.model_dump() if hasattr(reply, "model_dump") else reply
+    return Runner.run_sync(agent, prompt, max_turns=100).final_output

@@ -4,7 +4,7 @@ def ask(prompt):
 
     from __MODULE__ import __NAME__ as agent
 
-    reply = agent(prompt)
+    reply = __AGENT__(prompt)
     if inspect.isawaitable(reply):
         reply = asyncio.run(reply)
-    return reply.model_dump() if hasattr(reply, "model_dump") else reply
+    return reply

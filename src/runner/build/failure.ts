@@ -25,7 +25,7 @@ const MOST = 300;
 /** The likeliest causes first; of one kind, the first line is the cause and later ones are consequences. */
 const CAUSES = [
   /No matching distribution found|Could not find a version that satisfies|ResolutionImpossible|requires a different Python|not find a version/i,
-  /^npm (error|ERR!) (code )?(E\w+|ERESOLVE|notarget|404)\b/,
+  /^npm (error|ERR!) (code )?(E\w+|[A-Z_]{4,}|notarget|404)\b/,
   /cannot find module providing package|no required module provides|: (undefined|syntax error|cannot)/,
   /^\w*(Error|Exception):|\berror TS\d+:|^error(\[\w+\])?:|^ERROR:? |^fatal:/,
   /command not found|No such file or directory|Permission denied/i,

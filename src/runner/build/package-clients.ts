@@ -32,6 +32,19 @@ const VARIABLES = [
   "GOPROXY",
 ];
 
+/** Where a machine keeps the certificates that it trusts beside the public ones, as behind a company's proxy. */
+const CERTIFICATES = ["NODE_EXTRA_CA_CERTS", "SSL_CERT_FILE", "PIP_CERT", "REQUESTS_CA_BUNDLE"];
+
+/** Only what a build sees of the system: a file elsewhere would be missing there. */
+function trusted(environment: Environment): Record<string, string> {
+  return Object.fromEntries(
+    CERTIFICATES.flatMap((name) => {
+      const path = environment[name];
+      return path !== undefined && /^\/(etc\/ssl|usr)\//.test(path) ? [[name, path]] : [];
+    }),
+  );
+}
+
 /** The registries of every client that this build starts. */
 export function clientRegistries(
   command: readonly string[],
@@ -51,6 +64,7 @@ export function clientRegistries(
       ...set.flatMap(([, value]) => value.split(/[,|]/).flatMap(hostOf)),
     ],
     environment: Object.fromEntries([
+      ...Object.entries(trusted(environment)),
       ...asked.flatMap((one) => Object.entries(one.environment)),
       ...set,
     ]),
