@@ -601,6 +601,51 @@ function admitText(candidates, tasks, runs) {
 	return `${rule}\n\njudge:\n  ${`chosen-by: [${runs.map((run) => JSON.stringify(run)).join(", ")}]  # so that no baseline pools the runs they were chosen by`}\n  require:\n${rows.map((row) => `  ${row}`).join("\n")}\n`;
 }
 
+// src/cli/calibrate-flags.ts
+function problem$1(code, where, message) {
+	return {
+		code,
+		where,
+		message,
+		help: "see 'sre-gate calibrate --help'"
+	};
+}
+function whole$2(flags, name, fallback, most, problems) {
+	const text = flagText(flags, name);
+	if (text === null) return fallback;
+	if (/^[1-9]\d{0,6}$/.test(text) && Number(text) <= most) return Number(text);
+	problems.push(problem$1("FLAG_NOT_A_NUMBER", `--${name}`, `${JSON.stringify(text)} is not a whole number from 1 to ${most}`));
+	return fallback;
+}
+function oneOf(flags, name, allowed, fallback, problems) {
+	const text = flagText(flags, name);
+	if (text === null) return fallback;
+	const found = allowed.find((one) => one === text);
+	if (found === void 0) problems.push(problem$1("FLAG_BAD_VALUE", `--${name}`, `${JSON.stringify(text)} is not one of ${allowed.join(", ")}`));
+	return found ?? fallback;
+}
+/** Ten points may be written 10 or 0.1, because nobody simulates a drop below one point or of one hundred. */
+function dropOf(flags, problems) {
+	const text = flagText(flags, "drop");
+	if (text === null) return 0;
+	const value = Number(text);
+	const drop = value >= 1 ? value / 100 : value;
+	if (/^\d+(\.\d+)?$/.test(text) && drop < .4) return drop;
+	problems.push(problem$1("FLAG_BAD_VALUE", "--drop", `${JSON.stringify(text)} is not a drop from 0 to below 40 points`));
+	return 0;
+}
+function share(flags, name, problems) {
+	const text = flagText(flags, name);
+	if (text === null) return 0;
+	if (/^0(\.\d+)?$/.test(text) && Number(text) <= .5) return Number(text);
+	problems.push(problem$1("FLAG_BAD_VALUE", `--${name}`, `${JSON.stringify(text)} is not a share from 0 to 0.5`));
+	return 0;
+}
+function shapeOf(flags, problems) {
+	const name = oneOf(flags, "shape", Object.keys(SUITE_SHAPES), "beta", problems);
+	return SUITE_SHAPES[name] ?? { kind: "beta" };
+}
+
 // node_modules/markdown-table/index.js
 /**
 * @typedef {Options} MarkdownTableOptions
@@ -1207,49 +1252,6 @@ function runsOfBaseline(baseline) {
 			return own.length === 0 ? [] : [[id, own]];
 		}))
 	}));
-}
-function problem$1(code, where, message) {
-	return {
-		code,
-		where,
-		message,
-		help: "see 'sre-gate calibrate --help'"
-	};
-}
-function whole$2(flags, name, fallback, most, problems) {
-	const text = flagText(flags, name);
-	if (text === null) return fallback;
-	if (/^[1-9]\d{0,6}$/.test(text) && Number(text) <= most) return Number(text);
-	problems.push(problem$1("FLAG_NOT_A_NUMBER", `--${name}`, `${JSON.stringify(text)} is not a whole number from 1 to ${most}`));
-	return fallback;
-}
-function oneOf(flags, name, allowed, fallback, problems) {
-	const text = flagText(flags, name);
-	if (text === null) return fallback;
-	const found = allowed.find((one) => one === text);
-	if (found === void 0) problems.push(problem$1("FLAG_BAD_VALUE", `--${name}`, `${JSON.stringify(text)} is not one of ${allowed.join(", ")}`));
-	return found ?? fallback;
-}
-/** Ten points may be written 10 or 0.1, because nobody simulates a drop below one point or of one hundred. */
-function dropOf(flags, problems) {
-	const text = flagText(flags, "drop");
-	if (text === null) return 0;
-	const value = Number(text);
-	const drop = value >= 1 ? value / 100 : value;
-	if (/^\d+(\.\d+)?$/.test(text) && drop < .4) return drop;
-	problems.push(problem$1("FLAG_BAD_VALUE", "--drop", `${JSON.stringify(text)} is not a drop from 0 to below 40 points`));
-	return 0;
-}
-function share(flags, name, problems) {
-	const text = flagText(flags, name);
-	if (text === null) return 0;
-	if (/^0(\.\d+)?$/.test(text) && Number(text) <= .5) return Number(text);
-	problems.push(problem$1("FLAG_BAD_VALUE", `--${name}`, `${JSON.stringify(text)} is not a share from 0 to 0.5`));
-	return 0;
-}
-function shapeOf(flags, problems) {
-	const name = oneOf(flags, "shape", Object.keys(SUITE_SHAPES), "beta", problems);
-	return SUITE_SHAPES[name] ?? { kind: "beta" };
 }
 function rounded(result) {
 	return Object.fromEntries(Object.entries(result).map(([key, value]) => [key, typeof value === "number" ? fixed(value) : value]));

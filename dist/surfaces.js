@@ -10897,6 +10897,45 @@ const parser = LRParser.deserialize({
 	tokenPrec: 0
 });
 
+// src/surfaces/loki/measures.ts
+const BYTES = {
+	b: 1,
+	kb: 1e3,
+	mb: 1e6,
+	gb: 1e9,
+	kib: 1024,
+	mib: 1 << 20,
+	gib: 1 << 30
+};
+const SECONDS = {
+	ns: 1e-9,
+	us: 1e-6,
+	µs: 1e-6,
+	ms: .001,
+	s: 1,
+	m: 60,
+	h: 3600
+};
+/** A number with or without a unit of time (seconds) or size (bytes). */
+function measure(text) {
+	const match = /^(-?\d+(?:\.\d+)?)\s*([a-zA-Zµ]*)$/.exec(text);
+	if (match === null) return null;
+	const unit = match[2] ?? "";
+	const factor = unit === "" ? 1 : SECONDS[unit] ?? BYTES[unit.toLowerCase()];
+	return factor === void 0 ? null : Number(match[1]) * factor;
+}
+/** Whether a comparison of LogQL holds. */
+function holds(operator, value, limit) {
+	switch (operator) {
+		case ">": return value > limit;
+		case ">=": return value >= limit;
+		case "<": return value < limit;
+		case "<=": return value <= limit;
+		case "!=": return value !== limit;
+		default: return value === limit;
+	}
+}
+
 // src/surfaces/loki/query.ts
 /** A query that is wrong (400), or right and not served here (422). */
 var LokiError = class extends Error {
@@ -11154,42 +11193,6 @@ function within(node, name) {
 	for (let child = node.firstChild; child !== null; child = child.nextSibling) if (child.name === name && !(name === "Matcher" && child.firstChild?.name === "Matcher")) found.push(child);
 	else found.push(...within(child, name));
 	return found;
-}
-const BYTES = {
-	b: 1,
-	kb: 1e3,
-	mb: 1e6,
-	gb: 1e9,
-	kib: 1024,
-	mib: 1 << 20,
-	gib: 1 << 30
-};
-const SECONDS = {
-	ns: 1e-9,
-	us: 1e-6,
-	µs: 1e-6,
-	ms: .001,
-	s: 1,
-	m: 60,
-	h: 3600
-};
-/** A number with or without a unit of time (seconds) or size (bytes). */
-function measure(text) {
-	const match = /^(-?\d+(?:\.\d+)?)\s*([a-zA-Zµ]*)$/.exec(text);
-	if (match === null) return null;
-	const unit = match[2] ?? "";
-	const factor = unit === "" ? 1 : SECONDS[unit] ?? BYTES[unit.toLowerCase()];
-	return factor === void 0 ? null : Number(match[1]) * factor;
-}
-function holds(operator, value, limit) {
-	switch (operator) {
-		case ">": return value > limit;
-		case ">=": return value >= limit;
-		case "<": return value < limit;
-		case "<=": return value <= limit;
-		case "!=": return value !== limit;
-		default: return value === limit;
-	}
 }
 
 // src/surfaces/loki/api.ts

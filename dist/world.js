@@ -17789,7 +17789,10 @@ function clearedAt(world, healthy, from, latest) {
 	for (let at = from; at + SLICE <= latest + 600; at += STEP) {
 		if (since > latest) return null;
 		if (!isSliceAlike(gapsBetween(world, healthy, at, at + SLICE))) since = at + STEP;
-		else if (at + SLICE - since >= 600 && gapsBetween(world, healthy, since, since + 600).every(isAlike)) return since;
+		else if (at + SLICE - since >= 600) {
+			if (gapsBetween(world, healthy, since, since + 600).every(isAlike)) return since;
+			since += STEP;
+		}
 	}
 	return null;
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type WrittenStep, WrittenStepSchema } from "../../model/repair.ts";
 
 /** What an answer proposes to do, or why its list cannot be read. */
-export type Proposal =
+export type RepairProposal =
   | { readonly kind: "steps"; readonly steps: readonly WrittenStep[] }
   | { readonly kind: "invalid"; readonly reason: string };
 
@@ -10,7 +10,7 @@ export type Proposal =
 const MOST = 200;
 
 /** `actions` of an answer; an answer without them proposes nothing. */
-export function proposedIn(answer: string): Proposal {
+export function proposedIn(answer: string): RepairProposal {
   const actions = actionsOf(answer);
   if (actions === undefined) return { kind: "steps", steps: [] };
   const read = z.array(WrittenStepSchema).max(MOST).safeParse(actions);
