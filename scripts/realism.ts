@@ -194,7 +194,7 @@ function lookAt(folder: string) {
 function foldersOf(path: string): string[] {
   if (existsSync(join(path, OBJECTS)) || existsSync(join(path, LOGS))) return [path];
   return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
     .flatMap((entry) => foldersOf(join(path, entry.name)));
 }
 

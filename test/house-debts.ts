@@ -6,9 +6,9 @@ const TO_RENAME = "to be renamed";
 export const SHARED_NAMES: Readonly<Record<string, string>> = {
   Command: "a command of the terminal, and one in a comment of a pull request",
   Arm: TO_RENAME,
-  Evidence: TO_RENAME,
   Finding: TO_RENAME,
   Job: TO_RENAME,
+  Nights: TO_RENAME,
   Outcome: TO_RENAME,
   Propagation:
     "the ground truth's word for how a fault spreads, and Kubernetes' for what a deletion does to dependants",
@@ -52,6 +52,7 @@ export const LONG_FILES: Readonly<Record<string, string>> = {
   "model/output.ts": "what every --json prints: a table of schemas",
   "model/settings.ts": "the keys of sre-gate.yaml: a table",
   "report/details.ts": TO_SPLIT,
+  "report/leaderboard.ts": TO_SPLIT,
   "report/model.ts": "what every format renders: a table of types",
   "report/words.ts": "the words of every reason code: a table",
   "surfaces/kubernetes/table/columns.ts": "the columns of kubectl for every kind: a table",

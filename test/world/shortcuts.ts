@@ -479,28 +479,3 @@ export const vote: Rule = (seen) => {
   }
   return most(counts) ?? null;
 };
-
-/** Of two rules the second answers where the first finds nothing. */
-export const pair =
-  (first: Rule, second: Rule): Rule =>
-  (seen) =>
-    first(seen) ?? second(seen);
-
-/** The best cascade of at most `length` rules for some tasks, found greedily: whoever fits rules to a suite does this. */
-export function fittedCascade(
-  score: (rule: Rule) => number,
-  rules: readonly Rule[],
-  length: number,
-): Rule {
-  let best: Rule = () => null;
-  let reached = 0;
-  for (let count = 0; count < length; count += 1) {
-    const candidates = rules.flatMap((rule) => [pair(best, rule), pair(rule, best)]);
-    const scores = candidates.map((rule) => score(rule));
-    const top = Math.max(...scores);
-    const next = candidates[scores.indexOf(top)];
-    if (next === undefined || top <= reached) break;
-    [best, reached] = [next, top];
-  }
-  return best;
-}
