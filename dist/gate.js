@@ -27457,7 +27457,7 @@ var ProviderFaults = class {
 		if (status !== 403 && status !== 404 || this.#probe.hasServed(name)) return null;
 		return `${name} does not serve the model ${model ?? "that was asked for"} to this key (${status})`;
 	}
-	/** Asked at this moment: later the provider may have recovered. */
+	/** CheckedRequest at this moment: later the provider may have recovered. */
 	#failsUsNow(asked) {
 		const answer = this.#failsUs(asked);
 		return () => answer;
@@ -27510,6 +27510,15 @@ async function readBody(request, room) {
 		throw error;
 	}
 	return Buffer.concat(chunks);
+}
+/** The body as a JSON object; null if it is none. */
+function parseObject(body) {
+	try {
+		const document = JSON.parse(body.toString("utf8"));
+		return isObject(document) ? document : null;
+	} catch {
+		return null;
+	}
 }
 
 // src/runner/meter/decoded.ts
@@ -28081,14 +28090,6 @@ var Meter = class {
 		} });
 	}
 };
-function parseObject(body) {
-	try {
-		const document = JSON.parse(body.toString("utf8"));
-		return isObject(document) ? document : null;
-	} catch {
-		return null;
-	}
-}
 
 // src/runner/meter/connection.ts
 function nothingMetered() {

@@ -3091,7 +3091,10 @@ function definedKinds(definition) {
 	const spec = definition.spec ?? {};
 	const { group, names } = spec;
 	if (group === void 0 || names?.plural === void 0 || names.kind === void 0) return [];
-	return (spec.versions ?? []).filter((version) => version.served !== false).map((version) => kind(`${group}/${version.name ?? "v1"}`, names.plural ?? "", names.kind ?? "", spec.scope !== "Cluster", (names.shortNames ?? []).join(" "), (names.categories ?? []).join(" ")));
+	return (spec.versions ?? []).filter((version) => version.served !== false).map((version) => kind(`${group}/${version.name ?? "v1"}`, names.plural ?? "", names.kind ?? "", spec.scope !== "Cluster", {
+		short: (names.shortNames ?? []).join(" "),
+		categories: (names.categories ?? []).join(" ")
+	}));
 }
 
 // src/surfaces/kubernetes/table/age.ts

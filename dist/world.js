@@ -2544,103 +2544,7 @@ function unreadable(kind, version, why) {
 	return badRequest(`${kind} in version ${JSON.stringify(version)} cannot be handled as a ${kind}: ${why}`);
 }
 
-// src/world/api/defaults.ts
-/**
-* The object as the API speaks it: with every default filled in and amounts in their canonical form. The store keeps
-* what somebody wrote; a real server keeps this form, and nobody can tell the two apart from outside.
-*/
-function spoken(object) {
-	const full = copy$1(object);
-	const apiVersion = textAt(full, "apiVersion");
-	const [group = "", version = ""] = apiVersion.includes("/") ? apiVersion.split("/") : ["", apiVersion];
-	const type = typeNameOf({
-		group,
-		version,
-		kind: textAt(full, "kind")
-	});
-	if (type === null) return full;
-	fillIn(full);
-	canonical(full, type);
-	return full;
-}
-/** A pod template the way every object that carries it speaks it. */
-function spokenTemplate(template) {
-	const full = copy$1(template);
-	podSpec(fieldsAt(full, "spec"));
-	canonical(full, "V1PodTemplateSpec");
-	return full;
-}
-function canonical(object, type) {
-	for (const [name, field] of typeNamed(type) ?? []) {
-		const value = get(object, name);
-		if (value !== void 0 && value !== null) put(object, name, canonicalValue(value, field.shape));
-	}
-}
-function canonicalValue(value, shape) {
-	switch (shape.is) {
-		case "quantity": return canonicalQuantity(String(value));
-		case "list":
-			if (Array.isArray(value)) for (const [at, one] of value.entries()) value[at] = canonicalValue(one, shape.of);
-			return value;
-		case "map":
-			if (isFields(value) && shape.of.is === "quantity") for (const [name, one] of Object.entries(value)) put(value, name, canonicalValue(one, shape.of));
-			return value;
-		case "object":
-			if (isFields(value)) canonical(value, shape.type);
-			return value;
-		case "text":
-		case "number":
-		case "boolean":
-		case "time":
-		case "microtime":
-		case "text-or-number":
-		case "any":
-		case "bytes":
-		case "raw":
-		case "float": return value;
-	}
-}
-/**
-* What to store: where the new object says what the old one said, the old words stay. `spokenBefore` is
-* `spoken(before)`. So a label added to a Deployment leaves its template alone to the byte.
-*/
-function asWritten(next, before, spokenBefore) {
-	return kept(next, before, spokenBefore) ?? {};
-}
-function kept(next, before, said) {
-	if (said === void 0) return next;
-	if (same(next, said)) return before;
-	if (isFields(next) && isFields(said) && isFields(before)) {
-		const object = {};
-		for (const name of /* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(next)])) {
-			const value = get(next, name);
-			if (value === void 0) continue;
-			const inner = kept(value, get(before, name), get(said, name));
-			if (inner !== void 0) put(object, name, inner);
-		}
-		return object;
-	}
-	if (Array.isArray(next) && Array.isArray(said) && Array.isArray(before)) return next.map((one, at) => {
-		const place = said.findIndex((other, where) => counterpart(one, other, at === where));
-		return (place === -1 ? one : kept(one, before[place], said[place])) ?? one;
-	});
-	return next;
-}
-/** Elements of a list that stand for the same thing: by name or port where they have one, else by place. */
-function counterpart(one, other, samePlace) {
-	for (const key of [
-		"name",
-		"mountPath",
-		"containerPort",
-		"port",
-		"type",
-		"key"
-	]) {
-		const value = get(one, key);
-		if (value !== void 0) return same(value, get(other, key));
-	}
-	return samePlace;
-}
+// src/world/api/fill-in.ts
 function fill$1(object, defaults) {
 	for (const [name, value] of Object.entries(defaults)) if (!Object.hasOwn(object, name)) object[name] = value;
 }
@@ -2654,6 +2558,7 @@ function inner$1(object, name) {
 function each(object, name, visit) {
 	for (const one of listAt(object, name)) if (isFields(one)) visit(one);
 }
+/** What a server fills in where nobody said anything, kind by kind. */
 function fillIn(object) {
 	const spec = fieldsAt(object, "spec");
 	switch (textAt(object, "kind")) {
@@ -2908,8 +2813,106 @@ function volume(one) {
 	if (isFields(path)) fill$1(path, { type: "" });
 }
 
+// src/world/api/defaults.ts
+/**
+* The object as the API speaks it: with every default filled in and amounts in their canonical form. The store keeps
+* what somebody wrote; a real server keeps this form, and nobody can tell the two apart from outside.
+*/
+function spoken(object) {
+	const full = copy$1(object);
+	const apiVersion = textAt(full, "apiVersion");
+	const [group = "", version = ""] = apiVersion.includes("/") ? apiVersion.split("/") : ["", apiVersion];
+	const type = typeNameOf({
+		group,
+		version,
+		kind: textAt(full, "kind")
+	});
+	if (type === null) return full;
+	fillIn(full);
+	canonical(full, type);
+	return full;
+}
+/** A pod template the way every object that carries it speaks it. */
+function spokenTemplate(template) {
+	const full = copy$1(template);
+	podSpec(fieldsAt(full, "spec"));
+	canonical(full, "V1PodTemplateSpec");
+	return full;
+}
+function canonical(object, type) {
+	for (const [name, field] of typeNamed(type) ?? []) {
+		const value = get(object, name);
+		if (value !== void 0 && value !== null) put(object, name, canonicalValue(value, field.shape));
+	}
+}
+function canonicalValue(value, shape) {
+	switch (shape.is) {
+		case "quantity": return canonicalQuantity(String(value));
+		case "list":
+			if (Array.isArray(value)) for (const [at, one] of value.entries()) value[at] = canonicalValue(one, shape.of);
+			return value;
+		case "map":
+			if (isFields(value) && shape.of.is === "quantity") for (const [name, one] of Object.entries(value)) put(value, name, canonicalValue(one, shape.of));
+			return value;
+		case "object":
+			if (isFields(value)) canonical(value, shape.type);
+			return value;
+		case "text":
+		case "number":
+		case "boolean":
+		case "time":
+		case "microtime":
+		case "text-or-number":
+		case "any":
+		case "bytes":
+		case "raw":
+		case "float": return value;
+	}
+}
+/**
+* What to store: where the new object says what the old one said, the old words stay. `spokenBefore` is
+* `spoken(before)`. So a label added to a Deployment leaves its template alone to the byte.
+*/
+function asWritten(next, before, spokenBefore) {
+	return kept(next, before, spokenBefore) ?? {};
+}
+function kept(next, before, said) {
+	if (said === void 0) return next;
+	if (same(next, said)) return before;
+	if (isFields(next) && isFields(said) && isFields(before)) {
+		const object = {};
+		for (const name of /* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(next)])) {
+			const value = get(next, name);
+			if (value === void 0) continue;
+			const inner = kept(value, get(before, name), get(said, name));
+			if (inner !== void 0) put(object, name, inner);
+		}
+		return object;
+	}
+	if (Array.isArray(next) && Array.isArray(said) && Array.isArray(before)) return next.map((one, at) => {
+		const place = said.findIndex((other, where) => counterpart(one, other, at === where));
+		return (place === -1 ? one : kept(one, before[place], said[place])) ?? one;
+	});
+	return next;
+}
+/** Elements of a list that stand for the same thing: by name or port where they have one, else by place. */
+function counterpart(one, other, samePlace) {
+	for (const key of [
+		"name",
+		"mountPath",
+		"containerPort",
+		"port",
+		"type",
+		"key"
+	]) {
+		const value = get(one, key);
+		if (value !== void 0) return same(value, get(other, key));
+	}
+	return samePlace;
+}
+
 // src/world/api/kinds.ts
-function kind(apiVersion, resource, name, namespaced, shortNames = "", categories = "") {
+function kind(apiVersion, resource, name, namespaced, { short = "", categories = "" } = {}) {
 	const [group = "", version = ""] = apiVersion.includes("/") ? apiVersion.split("/") : ["", apiVersion];
 	const words = (text) => text === "" ? [] : text.split(" ");
 	return {
@@ -2918,7 +2921,7 @@ function kind(apiVersion, resource, name, namespaced, shortNames = "", categorie
 		resource,
 		kind: name,
 		namespaced,
-		shortNames: words(shortNames),
+		shortNames: words(short),
 		categories: words(categories)
 	};
 }
@@ -2926,44 +2929,74 @@ const HERE = true;
 const CLUSTER = false;
 /** What every cluster serves, whether or not the recorder pulled it. The preferred version of a group first. */
 const BUILT_IN = [
-	kind("v1", "configmaps", "ConfigMap", HERE, "cm"),
-	kind("v1", "endpoints", "Endpoints", HERE, "ep"),
-	kind("v1", "events", "Event", HERE, "ev"),
-	kind("v1", "limitranges", "LimitRange", HERE, "limits"),
-	kind("v1", "namespaces", "Namespace", CLUSTER, "ns"),
-	kind("v1", "nodes", "Node", CLUSTER, "no"),
-	kind("v1", "persistentvolumeclaims", "PersistentVolumeClaim", HERE, "pvc"),
-	kind("v1", "persistentvolumes", "PersistentVolume", CLUSTER, "pv"),
-	kind("v1", "pods", "Pod", HERE, "po", "all"),
-	kind("v1", "replicationcontrollers", "ReplicationController", HERE, "rc", "all"),
-	kind("v1", "resourcequotas", "ResourceQuota", HERE, "quota"),
+	kind("v1", "configmaps", "ConfigMap", HERE, { short: "cm" }),
+	kind("v1", "endpoints", "Endpoints", HERE, { short: "ep" }),
+	kind("v1", "events", "Event", HERE, { short: "ev" }),
+	kind("v1", "limitranges", "LimitRange", HERE, { short: "limits" }),
+	kind("v1", "namespaces", "Namespace", CLUSTER, { short: "ns" }),
+	kind("v1", "nodes", "Node", CLUSTER, { short: "no" }),
+	kind("v1", "persistentvolumeclaims", "PersistentVolumeClaim", HERE, { short: "pvc" }),
+	kind("v1", "persistentvolumes", "PersistentVolume", CLUSTER, { short: "pv" }),
+	kind("v1", "pods", "Pod", HERE, {
+		short: "po",
+		categories: "all"
+	}),
+	kind("v1", "replicationcontrollers", "ReplicationController", HERE, {
+		short: "rc",
+		categories: "all"
+	}),
+	kind("v1", "resourcequotas", "ResourceQuota", HERE, { short: "quota" }),
 	kind("v1", "secrets", "Secret", HERE),
-	kind("v1", "serviceaccounts", "ServiceAccount", HERE, "sa"),
-	kind("v1", "services", "Service", HERE, "svc", "all"),
+	kind("v1", "serviceaccounts", "ServiceAccount", HERE, { short: "sa" }),
+	kind("v1", "services", "Service", HERE, {
+		short: "svc",
+		categories: "all"
+	}),
 	kind("apps/v1", "controllerrevisions", "ControllerRevision", HERE),
-	kind("apps/v1", "daemonsets", "DaemonSet", HERE, "ds", "all"),
-	kind("apps/v1", "deployments", "Deployment", HERE, "deploy", "all"),
-	kind("apps/v1", "replicasets", "ReplicaSet", HERE, "rs", "all"),
-	kind("apps/v1", "statefulsets", "StatefulSet", HERE, "sts", "all"),
-	kind("events.k8s.io/v1", "events", "Event", HERE, "ev"),
-	kind("autoscaling/v2", "horizontalpodautoscalers", "HorizontalPodAutoscaler", HERE, "hpa", "all"),
-	kind("autoscaling/v1", "horizontalpodautoscalers", "HorizontalPodAutoscaler", HERE, "hpa", "all"),
-	kind("batch/v1", "cronjobs", "CronJob", HERE, "cj", "all"),
-	kind("batch/v1", "jobs", "Job", HERE, "", "all"),
+	kind("apps/v1", "daemonsets", "DaemonSet", HERE, {
+		short: "ds",
+		categories: "all"
+	}),
+	kind("apps/v1", "deployments", "Deployment", HERE, {
+		short: "deploy",
+		categories: "all"
+	}),
+	kind("apps/v1", "replicasets", "ReplicaSet", HERE, {
+		short: "rs",
+		categories: "all"
+	}),
+	kind("apps/v1", "statefulsets", "StatefulSet", HERE, {
+		short: "sts",
+		categories: "all"
+	}),
+	kind("events.k8s.io/v1", "events", "Event", HERE, { short: "ev" }),
+	kind("autoscaling/v2", "horizontalpodautoscalers", "HorizontalPodAutoscaler", HERE, {
+		short: "hpa",
+		categories: "all"
+	}),
+	kind("autoscaling/v1", "horizontalpodautoscalers", "HorizontalPodAutoscaler", HERE, {
+		short: "hpa",
+		categories: "all"
+	}),
+	kind("batch/v1", "cronjobs", "CronJob", HERE, {
+		short: "cj",
+		categories: "all"
+	}),
+	kind("batch/v1", "jobs", "Job", HERE, { categories: "all" }),
 	kind("networking.k8s.io/v1", "ingressclasses", "IngressClass", CLUSTER),
-	kind("networking.k8s.io/v1", "ingresses", "Ingress", HERE, "ing"),
-	kind("networking.k8s.io/v1", "networkpolicies", "NetworkPolicy", HERE, "netpol"),
-	kind("policy/v1", "poddisruptionbudgets", "PodDisruptionBudget", HERE, "pdb"),
+	kind("networking.k8s.io/v1", "ingresses", "Ingress", HERE, { short: "ing" }),
+	kind("networking.k8s.io/v1", "networkpolicies", "NetworkPolicy", HERE, { short: "netpol" }),
+	kind("policy/v1", "poddisruptionbudgets", "PodDisruptionBudget", HERE, { short: "pdb" }),
 	kind("rbac.authorization.k8s.io/v1", "clusterrolebindings", "ClusterRoleBinding", CLUSTER),
 	kind("rbac.authorization.k8s.io/v1", "clusterroles", "ClusterRole", CLUSTER),
 	kind("rbac.authorization.k8s.io/v1", "rolebindings", "RoleBinding", HERE),
 	kind("rbac.authorization.k8s.io/v1", "roles", "Role", HERE),
-	kind("storage.k8s.io/v1", "storageclasses", "StorageClass", CLUSTER, "sc"),
+	kind("storage.k8s.io/v1", "storageclasses", "StorageClass", CLUSTER, { short: "sc" }),
 	kind("storage.k8s.io/v1", "volumeattachments", "VolumeAttachment", CLUSTER),
-	kind("apiextensions.k8s.io/v1", "customresourcedefinitions", "CustomResourceDefinition", CLUSTER, "crd crds"),
+	kind("apiextensions.k8s.io/v1", "customresourcedefinitions", "CustomResourceDefinition", CLUSTER, { short: "crd crds" }),
 	kind("discovery.k8s.io/v1", "endpointslices", "EndpointSlice", HERE),
 	kind("coordination.k8s.io/v1", "leases", "Lease", HERE),
-	kind("scheduling.k8s.io/v1", "priorityclasses", "PriorityClass", CLUSTER, "pc"),
+	kind("scheduling.k8s.io/v1", "priorityclasses", "PriorityClass", CLUSTER, { short: "pc" }),
 	kind("admissionregistration.k8s.io/v1", "validatingwebhookconfigurations", "ValidatingWebhookConfiguration", CLUSTER),
 	kind("metrics.k8s.io/v1beta1", "nodes", "NodeMetrics", CLUSTER),
 	kind("metrics.k8s.io/v1beta1", "pods", "PodMetrics", HERE)
@@ -2986,13 +3019,13 @@ const CUSTOM = [
 	kind("chaos-mesh.org/v1alpha1", "jvmchaos", "JVMChaos", HERE),
 	kind("chaos-mesh.org/v1alpha1", "iochaos", "IOChaos", HERE),
 	kind("chaos-mesh.org/v1alpha1", "dnschaos", "DNSChaos", HERE),
-	kind("cert-manager.io/v1", "certificates", "Certificate", HERE, "cert certs"),
+	kind("cert-manager.io/v1", "certificates", "Certificate", HERE, { short: "cert certs" }),
 	kind("cert-manager.io/v1", "clusterissuers", "ClusterIssuer", CLUSTER),
-	kind("networking.istio.io/v1", "virtualservices", "VirtualService", HERE, "vs"),
-	kind("networking.istio.io/v1", "destinationrules", "DestinationRule", HERE, "dr"),
-	kind("networking.istio.io/v1", "gateways", "Gateway", HERE, "gw"),
-	kind("security.istio.io/v1", "peerauthentications", "PeerAuthentication", HERE, "pa"),
-	kind("security.istio.io/v1", "authorizationpolicies", "AuthorizationPolicy", HERE, "ap")
+	kind("networking.istio.io/v1", "virtualservices", "VirtualService", HERE, { short: "vs" }),
+	kind("networking.istio.io/v1", "destinationrules", "DestinationRule", HERE, { short: "dr" }),
+	kind("networking.istio.io/v1", "gateways", "Gateway", HERE, { short: "gw" }),
+	kind("security.istio.io/v1", "peerauthentications", "PeerAuthentication", HERE, { short: "pa" }),
+	kind("security.istio.io/v1", "authorizationpolicies", "AuthorizationPolicy", HERE, { short: "ap" })
 ];
 function apiVersionOf(kind) {
 	return kind.group === "" ? kind.version : `${kind.group}/${kind.version}`;
@@ -3483,6 +3516,43 @@ function checkSealed(check, next, before) {
 	for (const name of ["data", "binaryData"]) if (!same(get(next, name) ?? null, get(before, name) ?? null)) check.forbidden(name, "field is immutable when `immutable` is set");
 }
 
+// src/world/api/validate/amounts.ts
+function checkRanges(check, spec) {
+	listAt(spec, "limits").forEach((one, index) => {
+		for (const [name, least] of Object.entries(fieldsAt(one, "min"))) {
+			const most = get(fieldsAt(one, "max"), name);
+			const [low, high] = [readQuantity(String(least)), readQuantity(String(most))];
+			if (most !== void 0 && low !== null && high !== null && low.nano > high.nano) check.invalid(`spec.limits[${index}].min[${name}]`, least, `min value ${String(least)} is greater than max value ${String(most)}`);
+		}
+	});
+}
+function checkClaim(check, spec) {
+	const modes = listAt(spec, "accessModes");
+	if (modes.length === 0) check.required("spec.accessModes", "at least 1 access mode is required");
+	const known = [
+		"ReadOnlyMany",
+		"ReadWriteMany",
+		"ReadWriteOnce",
+		"ReadWriteOncePod"
+	];
+	for (const mode of modes) if (!known.includes(String(mode))) check.notSupported("spec.accessModes", mode, known);
+	const storage = at(spec, "resources", "requests", "storage");
+	if (storage === void 0) check.required("spec.resources[storage]");
+	else if ((readQuantity(String(storage))?.nano ?? 0n) <= 0n) check.invalid("spec.resources[storage]", storage, "must be greater than zero");
+}
+/** Resources that have a plain name; all others need a prefix, as example.com/gpu. */
+const COUNTED = new Set("cpu memory storage ephemeral-storage pods services replicationcontrollers resourcequotas secrets configmaps persistentvolumeclaims".split(" "));
+function checkHard(check, hard) {
+	for (const [name, value] of Object.entries(hard)) {
+		if (!/[./]/.test(name) && !COUNTED.has(name)) {
+			check.invalid(`spec.hard[${name}]`, name, "must be a standard resource type or fully qualified");
+			check.invalid(`spec.hard[${name}]`, name, "must be a standard resource for quota");
+		}
+		const amount = readQuantity(String(value));
+		if (amount !== null && amount.nano < 0n) check.invalid(`spec.hard[${name}]`, value, "must be greater than or equal to 0");
+	}
+}
+
 // src/world/api/validate/names.ts
 const LABEL$1 = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 const SUBDOMAIN = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/;
@@ -3722,6 +3792,206 @@ function checkTemplate(check, spec, path, restart) {
 	checkPodSpec(check, fieldsAt(template, "spec"), `${path}.template.spec`, restart);
 }
 
+// src/world/api/validate/selectors.ts
+function checkSelector(check, selector, path) {
+	if (!isFields(selector)) return;
+	checkLabels(check, `${path}.matchLabels`, get(selector, "matchLabels"));
+	listAt(selector, "matchExpressions").forEach((one, index) => {
+		const place = `${path}.matchExpressions[${index}]`;
+		const operator = textAt(one, "operator");
+		const values = listAt(one, "values").length;
+		if (["In", "NotIn"].includes(operator) && values === 0) check.required(`${place}.values`, "must be specified when `operator` is 'In' or 'NotIn'");
+		else if (["Exists", "DoesNotExist"].includes(operator) && values > 0) check.forbidden(`${place}.values`, "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
+		else if (![
+			"In",
+			"NotIn",
+			"Exists",
+			"DoesNotExist"
+		].includes(operator)) check.invalid(`${place}.operator`, operator, "not a valid selector operator");
+	});
+}
+function checkShare(check, field, value) {
+	if (typeof value === "number") notNegative(check, field, value);
+	else if (typeof value === "string" && !/^\d+%$/.test(value)) check.invalid(field, value, "a valid percent string must be a numeric string followed by an ending '%' (e.g. '1%',  or '93%', regex used for validation is '[0-9]+%')");
+}
+
+// src/world/api/validate/network.ts
+function checkService(check, spec) {
+	const types = [
+		"ClusterIP",
+		"ExternalName",
+		"LoadBalancer",
+		"NodePort"
+	];
+	const type = textAt(spec, "type");
+	if (!types.includes(type)) check.notSupported("spec.type", type, types);
+	const ports = listAt(spec, "ports");
+	if (type === "ExternalName") {
+		if (textAt(spec, "externalName") === "") check.required("spec.externalName");
+	} else if (ports.length === 0 && spec.clusterIP !== "None") check.required("spec.ports");
+	checkLabels(check, "spec.selector", spec.selector);
+	const affinity = textAt(spec, "sessionAffinity");
+	if (affinity !== "ClientIP" && affinity !== "None") check.notSupported("spec.sessionAffinity", affinity, ["ClientIP", "None"]);
+	const names = /* @__PURE__ */ new Set();
+	const numbers = /* @__PURE__ */ new Set();
+	ports.forEach((port, index) => {
+		const place = `spec.ports[${index}]`;
+		const name = textAt(port, "name");
+		if (name === "" && ports.length > 1) check.required(`${place}.name`);
+		else if (name !== "") {
+			checkDnsLabel(check, `${place}.name`, name);
+			if (names.has(name)) check.duplicate(`${place}.name`, name);
+		}
+		names.add(name);
+		checkPort(check, `${place}.port`, get(port, "port") ?? 0);
+		checkProtocol(check, `${place}.protocol`, textAt(port, "protocol"));
+		const key = `${String(get(port, "port"))}/${textAt(port, "protocol")}`;
+		if (numbers.has(key)) check.duplicate(place, port);
+		numbers.add(key);
+		const target = get(port, "targetPort");
+		if (typeof target === "number") checkPort(check, `${place}.targetPort`, target);
+		else if (typeof target === "string" && !/^(?=.*[a-z])[a-z0-9]([a-z0-9-]{0,13}[a-z0-9])?$/.test(target)) check.invalid(`${place}.targetPort`, target, "must contain at least one letter (a-z)");
+	});
+}
+function checkPolicy(check, spec) {
+	checkSelector(check, spec.podSelector, "spec.podSelector");
+	listAt(spec, "policyTypes").forEach((one, index) => {
+		if (one !== "Ingress" && one !== "Egress") check.notSupported(`spec.policyTypes[${index}]`, one, ["Ingress", "Egress"]);
+	});
+	for (const way of ["ingress", "egress"]) listAt(spec, way).forEach((rule, index) => {
+		const peers = way === "ingress" ? "from" : "to";
+		listAt(rule, peers).forEach((peer, at) => {
+			const place = `spec.${way}[${index}].${peers}[${at}]`;
+			if (!isFields(peer) || Object.keys(peer).length === 0) check.required(place, "must specify a peer");
+			const cidr = get(get(peer, "ipBlock"), "cidr");
+			if (typeof cidr === "string" && !isCidr(cidr)) check.invalid(`${place}.ipBlock.cidr`, cidr, "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)");
+		});
+		listAt(rule, "ports").forEach((port, at) => {
+			const number = get(port, "port");
+			if (typeof number === "number") checkPort(check, `spec.${way}[${index}].ports[${at}].port`, number);
+		});
+	});
+}
+/** Four numbers and a length, or anything with colons: what an IPv6 network is need not be told apart here. */
+function isCidr(text) {
+	const found = /^(\d+)\.(\d+)\.(\d+)\.(\d+)\/(\d+)$/.exec(text);
+	if (found === null) return /^[0-9a-fA-F:.]*:[0-9a-fA-F:.]*\/\d{1,3}$/.test(text);
+	const [length = 0, ...parts] = found.slice(1).map(Number).reverse();
+	return length <= 32 && parts.every((part) => part <= 255);
+}
+
+// src/world/api/validate/workloads.ts
+function checkWorkload(check, spec) {
+	notNegative(check, "spec.replicas", spec.replicas);
+	notNegative(check, "spec.minReadySeconds", spec.minReadySeconds);
+	notNegative(check, "spec.revisionHistoryLimit", spec.revisionHistoryLimit);
+	checkSelector(check, spec.selector, "spec.selector");
+	const selector = fieldsAt(spec, "selector");
+	const isEmpty = Object.keys(selector).length === 0;
+	if (spec.selector === void 0) check.required("spec.selector");
+	else if (isEmpty) check.invalid("spec.selector", {}, "empty selector is invalid for deployment");
+	const labels = fieldsAt(spec, "template", "metadata", "labels");
+	if (spec.selector === void 0 || !selects(selector, labels)) check.invalid("spec.template.metadata.labels", at(spec, "template", "metadata", "labels") ?? null, "`selector` does not match template `labels`");
+	checkTemplate(check, spec, "spec", ["Always"]);
+}
+function checkManagement(check, spec) {
+	const policy = textAt(spec, "podManagementPolicy");
+	if (policy !== "OrderedReady" && policy !== "Parallel") check.invalid("spec.podManagementPolicy", policy, "must be 'OrderedReady' or 'Parallel'");
+	const rolling = at(spec, "updateStrategy", "rollingUpdate");
+	if (textAt(spec, "updateStrategy", "type") === "OnDelete" && rolling !== void 0) check.invalid("spec.updateStrategy.rollingUpdate", {
+		Partition: get(rolling, "partition") ?? 0,
+		MaxUnavailable: get(rolling, "maxUnavailable") ?? null
+	}, "only allowed for updateStrategy 'RollingUpdate'");
+}
+function checkUpdates(check, spec) {
+	const type = textAt(spec, "updateStrategy", "type");
+	if (type !== "RollingUpdate" && type !== "OnDelete") check.notSupported("spec.updateStrategy", {
+		Type: type,
+		RollingUpdate: null
+	}, ["RollingUpdate", "OnDelete"]);
+}
+function checkBudget(check, spec) {
+	const { minAvailable, maxUnavailable, selector } = spec;
+	if (minAvailable !== void 0 && maxUnavailable !== void 0) check.invalid("spec", {
+		MinAvailable: minAvailable,
+		Selector: selector ?? null,
+		MaxUnavailable: maxUnavailable,
+		UnhealthyPodEvictionPolicy: spec.unhealthyPodEvictionPolicy ?? null
+	}, "minAvailable and maxUnavailable cannot be both set");
+	for (const name of ["minAvailable", "maxUnavailable"]) {
+		const value = get(spec, name);
+		checkShare(check, `spec.${name}`, value);
+		if (typeof value === "string" && /^\d+%$/.test(value) && Number(value.slice(0, -1)) > 100) check.invalid(`spec.${name}`, value, "must not be greater than 100%");
+	}
+	checkSelector(check, selector, "spec.selector");
+}
+function selects(selector, labels) {
+	if (!Object.entries(fieldsAt(selector, "matchLabels")).every(([key, value]) => get(labels, key) === value)) return false;
+	return listAt(selector, "matchExpressions").every((one) => {
+		const value = get(labels, textAt(one, "key"));
+		const values = listAt(one, "values");
+		switch (textAt(one, "operator")) {
+			case "In": return value !== void 0 && values.includes(value);
+			case "NotIn": return value === void 0 || !values.includes(value);
+			case "Exists": return value !== void 0;
+			case "DoesNotExist": return value === void 0;
+			default: return true;
+		}
+	});
+}
+function checkStrategy(check, spec) {
+	const strategy = fieldsAt(spec, "strategy");
+	const type = textAt(strategy, "type");
+	const rolling = get(strategy, "rollingUpdate");
+	const deadline = numberAt(spec, "progressDeadlineSeconds");
+	if (deadline !== null && deadline <= (numberAt(spec, "minReadySeconds") ?? 0)) check.invalid("spec.progressDeadlineSeconds", deadline, "must be greater than minReadySeconds");
+	if (!["Recreate", "RollingUpdate"].includes(type)) {
+		const is = {
+			Type: type,
+			RollingUpdate: rolling ?? null
+		};
+		check.notSupported("spec.strategy", is, ["Recreate", "RollingUpdate"]);
+		return;
+	}
+	if (type === "Recreate") {
+		if (rolling !== void 0) check.forbidden("spec.strategy.rollingUpdate", "may not be specified when strategy `type` is 'Recreate'");
+		return;
+	}
+	for (const name of ["maxUnavailable", "maxSurge"]) checkShare(check, `spec.strategy.rollingUpdate.${name}`, get(rolling, name));
+	const nothing = (value) => value === 0 || value === "0%";
+	if (nothing(get(rolling, "maxUnavailable")) && nothing(get(rolling, "maxSurge"))) check.invalid("spec.strategy.rollingUpdate.maxUnavailable", get(rolling, "maxUnavailable") ?? 0, "may not be 0 when `maxSurge` is 0");
+}
+function checkCronJob(check, spec) {
+	const schedule = textAt(spec, "schedule");
+	if (schedule === "") check.required("spec.schedule");
+	else if (!/^@\w+|^(\S+\s+){4}\S+$/.test(schedule)) check.invalid("spec.schedule", schedule, `expected exactly 5 fields, found ${schedule.trim().split(/\s+/).length}: [${schedule}]`);
+	else checkRangesOf(check, schedule);
+	const policies = [
+		"Allow",
+		"Forbid",
+		"Replace"
+	];
+	if (!policies.includes(textAt(spec, "concurrencyPolicy"))) check.notSupported("spec.concurrencyPolicy", textAt(spec, "concurrencyPolicy"), policies);
+	const job = fieldsAt(spec, "jobTemplate", "spec");
+	checkTemplate(check, job, "spec.jobTemplate.spec", ["OnFailure", "Never"]);
+}
+/** The largest number each field of a schedule may have: minute, hour, day, month, weekday. */
+const MOST = [
+	59,
+	23,
+	31,
+	12,
+	6
+];
+function checkRangesOf(check, schedule) {
+	schedule.split(/\s+/).forEach((field, index) => {
+		const most = MOST[index];
+		const number = Number(/^\d+$/.exec(field)?.[0] ?? 0);
+		if (schedule.startsWith("@") || most === void 0 || number <= most) return;
+		check.invalid("spec.schedule", schedule, `end of range (${number}) above maximum (${most}): ${field}`);
+	});
+}
+
 // src/world/api/validate/kinds.ts
 /** What a kind demands of its objects, beside the types of the fields. Objects come with their defaults. */
 function checkKind(check, object) {
@@ -3797,35 +4067,6 @@ function checkKind(check, object) {
 			return;
 	}
 }
-function checkWorkload(check, spec) {
-	notNegative(check, "spec.replicas", spec.replicas);
-	notNegative(check, "spec.minReadySeconds", spec.minReadySeconds);
-	notNegative(check, "spec.revisionHistoryLimit", spec.revisionHistoryLimit);
-	checkSelector(check, spec.selector, "spec.selector");
-	const selector = fieldsAt(spec, "selector");
-	const isEmpty = Object.keys(selector).length === 0;
-	if (spec.selector === void 0) check.required("spec.selector");
-	else if (isEmpty) check.invalid("spec.selector", {}, "empty selector is invalid for deployment");
-	const labels = fieldsAt(spec, "template", "metadata", "labels");
-	if (spec.selector === void 0 || !selects(selector, labels)) check.invalid("spec.template.metadata.labels", at(spec, "template", "metadata", "labels") ?? null, "`selector` does not match template `labels`");
-	checkTemplate(check, spec, "spec", ["Always"]);
-}
-function checkManagement(check, spec) {
-	const policy = textAt(spec, "podManagementPolicy");
-	if (policy !== "OrderedReady" && policy !== "Parallel") check.invalid("spec.podManagementPolicy", policy, "must be 'OrderedReady' or 'Parallel'");
-	const rolling = at(spec, "updateStrategy", "rollingUpdate");
-	if (textAt(spec, "updateStrategy", "type") === "OnDelete" && rolling !== void 0) check.invalid("spec.updateStrategy.rollingUpdate", {
-		Partition: get(rolling, "partition") ?? 0,
-		MaxUnavailable: get(rolling, "maxUnavailable") ?? null
-	}, "only allowed for updateStrategy 'RollingUpdate'");
-}
-function checkUpdates(check, spec) {
-	const type = textAt(spec, "updateStrategy", "type");
-	if (type !== "RollingUpdate" && type !== "OnDelete") check.notSupported("spec.updateStrategy", {
-		Type: type,
-		RollingUpdate: null
-	}, ["RollingUpdate", "OnDelete"]);
-}
 /** What a Secret of a type must hold. */
 const NEEDED = {
 	"kubernetes.io/tls": ["tls.crt", "tls.key"],
@@ -3834,154 +4075,6 @@ const NEEDED = {
 };
 function checkSecretType(check, secret) {
 	for (const key of NEEDED[textAt(secret, "type")] ?? []) if (get(fieldsAt(secret, "data"), key) === void 0) check.required(`data[${key}]`);
-}
-function checkBudget(check, spec) {
-	const { minAvailable, maxUnavailable, selector } = spec;
-	if (minAvailable !== void 0 && maxUnavailable !== void 0) check.invalid("spec", {
-		MinAvailable: minAvailable,
-		Selector: selector ?? null,
-		MaxUnavailable: maxUnavailable,
-		UnhealthyPodEvictionPolicy: spec.unhealthyPodEvictionPolicy ?? null
-	}, "minAvailable and maxUnavailable cannot be both set");
-	for (const name of ["minAvailable", "maxUnavailable"]) {
-		const value = get(spec, name);
-		checkShare(check, `spec.${name}`, value);
-		if (typeof value === "string" && /^\d+%$/.test(value) && Number(value.slice(0, -1)) > 100) check.invalid(`spec.${name}`, value, "must not be greater than 100%");
-	}
-	checkSelector(check, selector, "spec.selector");
-}
-function checkRanges(check, spec) {
-	listAt(spec, "limits").forEach((one, index) => {
-		for (const [name, least] of Object.entries(fieldsAt(one, "min"))) {
-			const most = get(fieldsAt(one, "max"), name);
-			const [low, high] = [readQuantity(String(least)), readQuantity(String(most))];
-			if (most !== void 0 && low !== null && high !== null && low.nano > high.nano) check.invalid(`spec.limits[${index}].min[${name}]`, least, `min value ${String(least)} is greater than max value ${String(most)}`);
-		}
-	});
-}
-function selects(selector, labels) {
-	if (!Object.entries(fieldsAt(selector, "matchLabels")).every(([key, value]) => get(labels, key) === value)) return false;
-	return listAt(selector, "matchExpressions").every((one) => {
-		const value = get(labels, textAt(one, "key"));
-		const values = listAt(one, "values");
-		switch (textAt(one, "operator")) {
-			case "In": return value !== void 0 && values.includes(value);
-			case "NotIn": return value === void 0 || !values.includes(value);
-			case "Exists": return value !== void 0;
-			case "DoesNotExist": return value === void 0;
-			default: return true;
-		}
-	});
-}
-function checkSelector(check, selector, path) {
-	if (!isFields(selector)) return;
-	checkLabels(check, `${path}.matchLabels`, get(selector, "matchLabels"));
-	listAt(selector, "matchExpressions").forEach((one, index) => {
-		const place = `${path}.matchExpressions[${index}]`;
-		const operator = textAt(one, "operator");
-		const values = listAt(one, "values").length;
-		if (["In", "NotIn"].includes(operator) && values === 0) check.required(`${place}.values`, "must be specified when `operator` is 'In' or 'NotIn'");
-		else if (["Exists", "DoesNotExist"].includes(operator) && values > 0) check.forbidden(`${place}.values`, "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
-		else if (![
-			"In",
-			"NotIn",
-			"Exists",
-			"DoesNotExist"
-		].includes(operator)) check.invalid(`${place}.operator`, operator, "not a valid selector operator");
-	});
-}
-function checkStrategy(check, spec) {
-	const strategy = fieldsAt(spec, "strategy");
-	const type = textAt(strategy, "type");
-	const rolling = get(strategy, "rollingUpdate");
-	const deadline = numberAt(spec, "progressDeadlineSeconds");
-	if (deadline !== null && deadline <= (numberAt(spec, "minReadySeconds") ?? 0)) check.invalid("spec.progressDeadlineSeconds", deadline, "must be greater than minReadySeconds");
-	if (!["Recreate", "RollingUpdate"].includes(type)) {
-		const is = {
-			Type: type,
-			RollingUpdate: rolling ?? null
-		};
-		check.notSupported("spec.strategy", is, ["Recreate", "RollingUpdate"]);
-		return;
-	}
-	if (type === "Recreate") {
-		if (rolling !== void 0) check.forbidden("spec.strategy.rollingUpdate", "may not be specified when strategy `type` is 'Recreate'");
-		return;
-	}
-	for (const name of ["maxUnavailable", "maxSurge"]) checkShare(check, `spec.strategy.rollingUpdate.${name}`, get(rolling, name));
-	const nothing = (value) => value === 0 || value === "0%";
-	if (nothing(get(rolling, "maxUnavailable")) && nothing(get(rolling, "maxSurge"))) check.invalid("spec.strategy.rollingUpdate.maxUnavailable", get(rolling, "maxUnavailable") ?? 0, "may not be 0 when `maxSurge` is 0");
-}
-function checkShare(check, field, value) {
-	if (typeof value === "number") notNegative(check, field, value);
-	else if (typeof value === "string" && !/^\d+%$/.test(value)) check.invalid(field, value, "a valid percent string must be a numeric string followed by an ending '%' (e.g. '1%',  or '93%', regex used for validation is '[0-9]+%')");
-}
-function checkCronJob(check, spec) {
-	const schedule = textAt(spec, "schedule");
-	if (schedule === "") check.required("spec.schedule");
-	else if (!/^@\w+|^(\S+\s+){4}\S+$/.test(schedule)) check.invalid("spec.schedule", schedule, `expected exactly 5 fields, found ${schedule.trim().split(/\s+/).length}: [${schedule}]`);
-	else checkRangesOf(check, schedule);
-	const policies = [
-		"Allow",
-		"Forbid",
-		"Replace"
-	];
-	if (!policies.includes(textAt(spec, "concurrencyPolicy"))) check.notSupported("spec.concurrencyPolicy", textAt(spec, "concurrencyPolicy"), policies);
-	const job = fieldsAt(spec, "jobTemplate", "spec");
-	checkTemplate(check, job, "spec.jobTemplate.spec", ["OnFailure", "Never"]);
-}
-/** The largest number each field of a schedule may have: minute, hour, day, month, weekday. */
-const MOST = [
-	59,
-	23,
-	31,
-	12,
-	6
-];
-function checkRangesOf(check, schedule) {
-	schedule.split(/\s+/).forEach((field, index) => {
-		const most = MOST[index];
-		const number = Number(/^\d+$/.exec(field)?.[0] ?? 0);
-		if (schedule.startsWith("@") || most === void 0 || number <= most) return;
-		check.invalid("spec.schedule", schedule, `end of range (${number}) above maximum (${most}): ${field}`);
-	});
-}
-function checkService(check, spec) {
-	const types = [
-		"ClusterIP",
-		"ExternalName",
-		"LoadBalancer",
-		"NodePort"
-	];
-	const type = textAt(spec, "type");
-	if (!types.includes(type)) check.notSupported("spec.type", type, types);
-	const ports = listAt(spec, "ports");
-	if (type === "ExternalName") {
-		if (textAt(spec, "externalName") === "") check.required("spec.externalName");
-	} else if (ports.length === 0 && spec.clusterIP !== "None") check.required("spec.ports");
-	checkLabels(check, "spec.selector", spec.selector);
-	const affinity = textAt(spec, "sessionAffinity");
-	if (affinity !== "ClientIP" && affinity !== "None") check.notSupported("spec.sessionAffinity", affinity, ["ClientIP", "None"]);
-	const names = /* @__PURE__ */ new Set();
-	const numbers = /* @__PURE__ */ new Set();
-	ports.forEach((port, index) => {
-		const place = `spec.ports[${index}]`;
-		const name = textAt(port, "name");
-		if (name === "" && ports.length > 1) check.required(`${place}.name`);
-		else if (name !== "") {
-			checkDnsLabel(check, `${place}.name`, name);
-			if (names.has(name)) check.duplicate(`${place}.name`, name);
-		}
-		names.add(name);
-		checkPort(check, `${place}.port`, get(port, "port") ?? 0);
-		checkProtocol(check, `${place}.protocol`, textAt(port, "protocol"));
-		const key = `${String(get(port, "port"))}/${textAt(port, "protocol")}`;
-		if (numbers.has(key)) check.duplicate(place, port);
-		numbers.add(key);
-		const target = get(port, "targetPort");
-		if (typeof target === "number") checkPort(check, `${place}.targetPort`, target);
-		else if (typeof target === "string" && !/^(?=.*[a-z])[a-z0-9]([a-z0-9-]{0,13}[a-z0-9])?$/.test(target)) check.invalid(`${place}.targetPort`, target, "must contain at least one letter (a-z)");
-	});
 }
 function checkData(check, object) {
 	for (const name of ["data", "binaryData"]) for (const key of Object.keys(fieldsAt(object, name))) {
@@ -4014,58 +4107,6 @@ function checkAutoscaler(check, spec) {
 		const share = numberAt(metric, "resource", "target", "averageUtilization");
 		if (share !== null && share < 1) check.invalid(`${place}.resource.target.averageUtilization`, share, "must be greater than 0");
 	});
-}
-function checkPolicy(check, spec) {
-	checkSelector(check, spec.podSelector, "spec.podSelector");
-	listAt(spec, "policyTypes").forEach((one, index) => {
-		if (one !== "Ingress" && one !== "Egress") check.notSupported(`spec.policyTypes[${index}]`, one, ["Ingress", "Egress"]);
-	});
-	for (const way of ["ingress", "egress"]) listAt(spec, way).forEach((rule, index) => {
-		const peers = way === "ingress" ? "from" : "to";
-		listAt(rule, peers).forEach((peer, at) => {
-			const place = `spec.${way}[${index}].${peers}[${at}]`;
-			if (!isFields(peer) || Object.keys(peer).length === 0) check.required(place, "must specify a peer");
-			const cidr = get(get(peer, "ipBlock"), "cidr");
-			if (typeof cidr === "string" && !isCidr(cidr)) check.invalid(`${place}.ipBlock.cidr`, cidr, "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)");
-		});
-		listAt(rule, "ports").forEach((port, at) => {
-			const number = get(port, "port");
-			if (typeof number === "number") checkPort(check, `spec.${way}[${index}].ports[${at}].port`, number);
-		});
-	});
-}
-/** Four numbers and a length, or anything with colons: what an IPv6 network is need not be told apart here. */
-function isCidr(text) {
-	const found = /^(\d+)\.(\d+)\.(\d+)\.(\d+)\/(\d+)$/.exec(text);
-	if (found === null) return /^[0-9a-fA-F:.]*:[0-9a-fA-F:.]*\/\d{1,3}$/.test(text);
-	const [length = 0, ...parts] = found.slice(1).map(Number).reverse();
-	return length <= 32 && parts.every((part) => part <= 255);
-}
-function checkClaim(check, spec) {
-	const modes = listAt(spec, "accessModes");
-	if (modes.length === 0) check.required("spec.accessModes", "at least 1 access mode is required");
-	const known = [
-		"ReadOnlyMany",
-		"ReadWriteMany",
-		"ReadWriteOnce",
-		"ReadWriteOncePod"
-	];
-	for (const mode of modes) if (!known.includes(String(mode))) check.notSupported("spec.accessModes", mode, known);
-	const storage = at(spec, "resources", "requests", "storage");
-	if (storage === void 0) check.required("spec.resources[storage]");
-	else if ((readQuantity(String(storage))?.nano ?? 0n) <= 0n) check.invalid("spec.resources[storage]", storage, "must be greater than zero");
-}
-/** Resources that have a plain name; all others need a prefix, as example.com/gpu. */
-const COUNTED = new Set("cpu memory storage ephemeral-storage pods services replicationcontrollers resourcequotas secrets configmaps persistentvolumeclaims".split(" "));
-function checkHard(check, hard) {
-	for (const [name, value] of Object.entries(hard)) {
-		if (!/[./]/.test(name) && !COUNTED.has(name)) {
-			check.invalid(`spec.hard[${name}]`, name, "must be a standard resource type or fully qualified");
-			check.invalid(`spec.hard[${name}]`, name, "must be a standard resource for quota");
-		}
-		const amount = readQuantity(String(value));
-		if (amount !== null && amount.nano < 0n) check.invalid(`spec.hard[${name}]`, value, "must be greater than or equal to 0");
-	}
 }
 function checkTaints(check, spec) {
 	const seen = [];
@@ -4572,7 +4613,8 @@ function deleteOne(request) {
 		uid,
 		...kind.group === "" ? {} : { group: kind.group }
 	};
-	const body = stays ? going(said, kind.kind === "Pod" ? graceOf(action, options, said) : null, request.view.now) : {
+	const isTold = kind.kind === "Service" && !stays;
+	const body = stays ? going(said, kind.kind === "Pod" ? graceOf(action, options, said) : null, request.view.now) : isTold ? copy$1(said) : {
 		kind: "Status",
 		apiVersion: "v1",
 		metadata: {},
@@ -17789,7 +17831,10 @@ function clearedAt(world, healthy, from, latest) {
 	for (let at = from; at + SLICE <= latest + 600; at += STEP) {
 		if (since > latest) return null;
 		if (!isSliceAlike(gapsBetween(world, healthy, at, at + SLICE))) since = at + STEP;
-		else if (at + SLICE - since >= 600 && gapsBetween(world, healthy, since, since + 600).every(isAlike)) return since;
+		else if (at + SLICE - since >= 600) {
+			if (gapsBetween(world, healthy, since, since + 600).every(isAlike)) return since;
+			since += STEP;
+		}
 	}
 	return null;
 }

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { marketplaceProblems } from "./release/marketplace.mjs";
 import { notesOf } from "./release/notes.mjs";
+import { packAction } from "./release/pack.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -18,20 +19,6 @@ const { values, positionals } = parseArgs({
 });
 const [version = ""] = positionals;
 const out = resolve(values.out);
-
-/** What the action needs of the repository: the bundles as they are committed, and what they read. */
-const SHIPPED = [
-  "action.yml",
-  ".github/prepare.sh",
-  "dist",
-  "tasks",
-  "schemas",
-  "examples",
-  "docs",
-  "README.md",
-  "SECURITY.md",
-  "LICENSE",
-];
 
 function run(program, ...words) {
   const { status, stdout, stderr, error } = spawnSync(program, words, {
@@ -71,14 +58,12 @@ function problems(notes) {
   ];
 }
 
-/** The same bytes for the same commit: its own time, no names of whoever packs. */
 function pack() {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const time = run("git", "log", "-1", "--format=%ct");
   const tar = join(out, `sre-gate-${version}-action.tar.gz`);
-  const fixed = ["--sort=name", `--mtime=@${time}`, "--owner=0", "--group=0", "--numeric-owner"];
-  run("tar", ...fixed, "-I", "gzip -n", "-cf", tar, ...SHIPPED);
+  packAction(root, tar, time);
   const [packed] = JSON.parse(
     run("npm", "pack", "--json", "--ignore-scripts", "--pack-destination", out),
   );

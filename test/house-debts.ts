@@ -6,9 +6,9 @@ const TO_RENAME = "to be renamed";
 export const SHARED_NAMES: Readonly<Record<string, string>> = {
   Command: "a command of the terminal, and one in a comment of a pull request",
   Arm: TO_RENAME,
-  Evidence: TO_RENAME,
   Finding: TO_RENAME,
   Job: TO_RENAME,
+  Nights: TO_RENAME,
   Outcome: TO_RENAME,
   Propagation:
     "the ground truth's word for how a fault spreads, and Kubernetes' for what a deletion does to dependants",
@@ -52,15 +52,14 @@ export const LONG_FILES: Readonly<Record<string, string>> = {
   "model/output.ts": "what every --json prints: a table of schemas",
   "model/settings.ts": "the keys of sre-gate.yaml: a table",
   "report/details.ts": TO_SPLIT,
+  "report/leaderboard.ts": TO_SPLIT,
   "report/model.ts": "what every format renders: a table of types",
   "report/words.ts": "the words of every reason code: a table",
   "surfaces/kubernetes/table/columns.ts": "the columns of kubectl for every kind: a table",
   "surfaces/serve.ts": TO_SPLIT,
   "surfaces/promql/evaluate.ts": TO_SPLIT,
   "surfaces/promql/parse.ts": TO_SPLIT,
-  "world/api/defaults.ts": TO_SPLIT,
   "world/api/fields.ts": "the fields of every kind: a table",
-  "world/api/validate/kinds.ts": TO_SPLIT,
   "world/application/otel-demo.ts": "one application's services and operations: a table",
   "world/application/parcels.ts": "one application's services and operations: a table",
   "world/traffic/walk.ts": TO_SPLIT,
@@ -70,7 +69,6 @@ export const LONG_FILES: Readonly<Record<string, string>> = {
 export const LONG_HEADS: readonly string[] = [
   // Called by String.replace with the groups of its pattern.
   "capture/record/shift.ts a function",
-  "world/api/kinds.ts kind",
   "world/application/types.ts operation",
   "world/cluster/controllers/kubelet/status.ts kubeletEvent",
   "world/cluster/events.ts record",

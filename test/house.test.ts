@@ -226,7 +226,7 @@ describe("where a test lies", () => {
   }
 
   test("in the folder of the room it tests", () => {
-    const others = ["docs", "real", "agents-shipped", "escapes"];
+    const others = ["docs", "real", "agents-shipped", "escapes", "release", "examples"];
     const wrong = tests
       .map(({ path }) => path)
       .filter((path) => path.endsWith(".test.ts") && path.includes("/"))

@@ -73,7 +73,7 @@ export interface RunRequest {
    * none of those under way answers, the run is over.
    */
   readonly standsStill?: (ended: readonly Attempt[]) => boolean;
-  /** Asked once, before the first attempt that has to run: null where nothing is in its way. */
+  /** CheckedRequest once, before the first attempt that has to run: null where nothing is in its way. */
   readonly ready?: () => Promise<NotReady | null>;
   readonly progress: (event: ProgressEvent) => void;
   /** Called after each attempt that ran, but the last. `outcome`: what a stop at this moment would return. */

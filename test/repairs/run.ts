@@ -4,7 +4,7 @@
 import { createHash } from "node:crypto";
 import { appendFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { labelledRepairs } from "./corpus.ts";
+import { labelledRepairs, mechanismsWithoutPlace } from "./corpus.ts";
 import { byMechanism, judged } from "./trial.ts";
 
 const { values } = parseArgs({
@@ -56,6 +56,8 @@ for (const [turn, seed] of values.seeds.split(",").entries()) {
       }
     }
 }
+const missing = mechanismsWithoutPlace();
+if (missing.length > 0) console.log(`not in the corpus: ${missing.join(", ")}`);
 if (values.digest) console.log(digest.digest("hex"));
 console.log(`${right} judged as labelled, ${wrong} not`);
 process.exitCode = wrong === 0 ? 0 : 1;

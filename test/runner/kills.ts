@@ -12,7 +12,8 @@ export interface KillReport {
   readonly lost: number;
   readonly changed: number;
   readonly invented: number;
-  readonly finished: number;
+  /** How often a finished attempt went through a kill. */
+  readonly survived: number;
 }
 
 /**
@@ -30,8 +31,9 @@ export async function killAndResume(
   const main = join(root, "kill-main.mjs");
   await bundleProgram(source, main);
   const notebook = join(root, "notebook");
-  const report = { kills, lost: 0, changed: 0, invented: 0, finished: 0 };
+  const report = { kills, lost: 0, changed: 0, invented: 0, survived: 0 };
   const compare = (before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>) => {
+    report.survived += before.size;
     for (const [place, text] of before) {
       if (!after.has(place)) report.lost += 1;
       else if (after.get(place) !== text) report.changed += 1;
@@ -46,12 +48,17 @@ export async function killAndResume(
     if (isOver) run += 1;
     const own = isOver ? new Map<string, string>() : ownResults(root);
     const shared = await sharedResults(root);
-    await runUntil(main, [root, agents, `model-${run}`], 100 + (random % 500));
+    // At any moment of a start, or once so many more agents have ended and a little later.
+    const moment =
+      round % 5 === 0
+        ? { agents: 0, milliseconds: random % 600 }
+        : { agents: 1 + (random % 7), milliseconds: random % 41 };
+    await runUntil(main, [root, agents, `model-${run}`], notebook, moment);
     compare(own, ownResults(root));
     compare(shared, await sharedResults(root));
   }
   if (new AttemptStore(join(root, "out")).ended) run += 1;
-  await runUntil(main, [root, agents, `model-${run}`], null);
+  await runUntil(main, [root, agents, `model-${run}`], notebook, null);
   const ran = new Set(existsSync(notebook) ? readFileSync(notebook, "utf8").split("\n") : []);
   const invented = (records: readonly AttemptRecord[]): number => {
     const nonces = records.map(({ attempt }) => attempt.diagnosis?.factors[0]?.name.split("/")[2]);
@@ -61,26 +68,45 @@ export async function killAndResume(
   const last = new AttemptStore(join(root, "out")).records();
   const shared = (await SharedStore.open(join(root, "cache"))).records();
   report.invented = invented(last) + invented(shared);
-  report.finished = shared.length;
   if (last.length !== 30) throw new Error(`the last run holds ${last.length} of 30 attempts`);
   return report;
 }
 
-/** True when it came to its end before it was killed. */
-function runUntil(main: string, words: string[], milliseconds: number | null): Promise<boolean> {
+interface Moment {
+  /** So many more agents have noted that they ran. */
+  readonly agents: number;
+  readonly milliseconds: number;
+}
+
+/** Null: until it comes to its end. */
+function runUntil(
+  main: string,
+  words: string[],
+  notebook: string,
+  moment: Moment | null,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [main, ...words], {
       stdio: ["ignore", "ignore", "inherit"],
     });
-    const timer =
-      milliseconds === null ? null : setTimeout(() => child.kill("SIGKILL"), milliseconds);
+    const wanted = linesOf(notebook) + (moment?.agents ?? 0);
+    let kill: NodeJS.Timeout | null = null;
+    const watch = setInterval(() => {
+      if (moment === null || kill !== null || linesOf(notebook) < wanted) return;
+      kill = setTimeout(() => child.kill("SIGKILL"), moment.milliseconds);
+    }, 5);
     child.once("error", reject);
     child.once("exit", (code) => {
-      if (timer !== null) clearTimeout(timer);
+      clearInterval(watch);
+      if (kill !== null) clearTimeout(kill);
       if (code !== null && code !== 0) reject(new Error(`exit code ${code}`));
-      else resolve(code === 0);
+      else resolve();
     });
   });
+}
+
+function linesOf(notebook: string): number {
+  return existsSync(notebook) ? readFileSync(notebook, "utf8").split("\n").length : 0;
 }
 
 /** What is known of each attempt: the record itself, and the answer that lies beside it. */

@@ -1,5 +1,5 @@
 // Runs of a workflow and their artifacts, as GitHub's API lists and serves them.
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "../../src/model/digest.ts";
 import type { FakeGitHub } from "./github.ts";
@@ -10,7 +10,7 @@ export interface FakeRun {
   readonly id: number;
   readonly branch: string;
   readonly headSha: string;
-  /** Where its artifacts lie, a folder each. */
+  /** Where its artifacts are: a folder each, or a file. */
   readonly artifacts: string;
   conclusion: string | null;
   updatedAt: Date;
@@ -38,8 +38,12 @@ export function startRuns(
   const listed = () =>
     all.flatMap((run) => namesOf(run).map((name) => ({ run, name, id: idOf(run, name) })));
   const idOf = (run: FakeRun, name: string) => run.id * 100 + namesOf(run).indexOf(name);
-  const bytesOf = ({ run, name }: { run: FakeRun; name: string }) =>
-    forged.get(name) ?? zipFolder(join(run.artifacts, name));
+  const bytesOf = ({ run, name }: { run: FakeRun; name: string }) => {
+    const place = join(run.artifacts, name);
+    // What was uploaded without an archive is a file, and served as it is.
+    const left = () => (statSync(place).isFile() ? readFileSync(place) : zipFolder(place));
+    return forged.get(name) ?? left();
+  };
 
   github.answer("GET", /\/actions\/workflows\/[^/]+\/runs/, (path) => {
     const branch = new URL(path, "http://x").searchParams.get("branch");

@@ -8,7 +8,7 @@ import type { RequestRoute } from "./route.ts";
 export type Generation = Extract<RequestRoute, { kind: "generation" }>;
 
 /** A request that passed every check, as it goes to the provider. */
-export interface Asked {
+export interface CheckedRequest {
   readonly route: Generation;
   readonly body: Buffer;
   readonly document: JsonFields;
@@ -18,7 +18,11 @@ export interface Asked {
   readonly digest: string;
 }
 
-export function askedOf(route: Generation, document: JsonFields, model: string | null): Asked {
+export function askedOf(
+  route: Generation,
+  document: JsonFields,
+  model: string | null,
+): CheckedRequest {
   const options = isObject(document.stream_options) ? document.stream_options : {};
   const hidesUsage =
     route.dialect.name === "openai-chat" &&
@@ -36,7 +40,7 @@ export function askedOf(route: Generation, document: JsonFields, model: string |
   };
 }
 
-export function askingOf({ route, model, document, body }: Asked): Asking {
+export function askingOf({ route, model, document, body }: CheckedRequest): Asking {
   return {
     model,
     family: route.upstream.name,

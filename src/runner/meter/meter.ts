@@ -5,15 +5,14 @@ import type { Usage } from "../../model/usage.ts";
 import type { ModelTurn } from "../../surfaces/serve.ts";
 import type { Cut } from "../attempt/state.ts";
 import type { ReplayedExchanges } from "../replay/recording.ts";
-import { type Asked, askedOf, askingOf, type Generation } from "./asked.ts";
-import { isObject } from "./dialect.ts";
+import { askedOf, askingOf, type CheckedRequest, type Generation } from "./asked.ts";
 import type { Conversation } from "./exchange.ts";
 import { forward, SILENCE_MS, SilenceError } from "./forward.ts";
 import { type AtFault, Ledger, type LedgerSetting, type MeterRefusal } from "./ledger.ts";
 import { violationIn } from "./policy.ts";
 import type { ProviderProbe } from "./probe.ts";
 import { ProviderFaults } from "./provider-faults.ts";
-import { BodyRoom, readBody } from "./read-body.ts";
+import { BodyRoom, parseObject, readBody } from "./read-body.ts";
 import { ExchangeRecorder } from "./recorder.ts";
 import { answer, refuse } from "./replies.ts";
 import { routeRequest } from "./route.ts";
@@ -177,7 +176,11 @@ export class Meter {
     refuse(response, "policy-violation", reason);
   }
 
-  async #pass(request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<void> {
+  async #pass(
+    request: IncomingMessage,
+    response: ServerResponse,
+    asked: CheckedRequest,
+  ): Promise<void> {
     const gone = new AbortController();
     response.once("close", () => gone.abort());
     const signal = AbortSignal.any([gone.signal, this.#closing.signal]);
@@ -241,7 +244,11 @@ export class Meter {
   }
 
   /** The recorded answer, metered like a real one. A miss is a failure to measure, not the agent's failure. */
-  async #replay(source: ReplaySource, response: ServerResponse, asked: Asked): Promise<void> {
+  async #replay(
+    source: ReplaySource,
+    response: ServerResponse,
+    asked: CheckedRequest,
+  ): Promise<void> {
     const canonical = source.names.takeOut(canonicalJson(asked.document));
     const found = source.replay.take(asked.route.path, canonical);
     if ("miss" in found) {
@@ -269,7 +276,7 @@ export class Meter {
   /** `left`: the agent hung up on an answer that was still being written. */
   #settle(
     record: ExchangeRecorder,
-    asked: Asked,
+    asked: CheckedRequest,
     { fault, left }: { readonly fault: AtFault; readonly left: boolean },
   ): void {
     const seen = record.seen;
@@ -284,14 +291,5 @@ export class Meter {
   #apologise(response: ServerResponse, reason: string): void {
     if (response.headersSent) response.destroy();
     else answer(response, 502, { error: { type: "upstream_error", message: reason } });
-  }
-}
-
-function parseObject(body: Buffer): JsonFields | null {
-  try {
-    const document: unknown = JSON.parse(body.toString("utf8"));
-    return isObject(document) ? document : null;
-  } catch {
-    return null;
   }
 }

@@ -1,4 +1,4 @@
-import type { Asked } from "./asked.ts";
+import type { CheckedRequest } from "./asked.ts";
 import type { ProviderProbe } from "./probe.ts";
 
 /** What the provider's last failure was, and whether it fails us as well. */
@@ -27,7 +27,7 @@ export class ProviderFaults {
   #broken: string | null = null;
   #recent: number[] = [];
   /** Requests whose first byte is still awaited, the oldest first, and since when. */
-  readonly #awaited = new Map<Asked, number>();
+  readonly #awaited = new Map<CheckedRequest, number>();
 
   constructor(probe: ProviderProbe) {
     this.#probe = probe;
@@ -60,15 +60,15 @@ export class ProviderFaults {
   }
 
   /** From here on the agent waits for an answer. */
-  awaited(asked: Asked): void {
+  awaited(asked: CheckedRequest): void {
     this.#awaited.set(asked, performance.now());
   }
 
-  settled(asked: Asked): void {
+  settled(asked: CheckedRequest): void {
     this.#awaited.delete(asked);
   }
 
-  answered(status: number, asked: Asked): void {
+  answered(status: number, asked: CheckedRequest): void {
     this.settled(asked);
     const { name } = asked.route.upstream;
     if (status >= 200 && status < 300) this.#probe.served(name);
@@ -80,7 +80,7 @@ export class ProviderFaults {
   }
 
   /** A connection broke. True if that was the provider's fault. */
-  broke(reason: string, asked: Asked, isProvoked: boolean): boolean {
+  broke(reason: string, asked: CheckedRequest, isProvoked: boolean): boolean {
     if (!this.#blamesProvider(asked, null)) {
       this.#failure = null;
       return false;
@@ -96,7 +96,7 @@ export class ProviderFaults {
    * hangs or only takes long over what was asked. It is sent when the attempt has ended: until then an agent may well
    * cancel what it no longer needs.
    */
-  left(asked: Asked): void {
+  left(asked: CheckedRequest): void {
     const since = this.#awaited.get(asked) ?? performance.now();
     const waitedMs = performance.now() - since;
     this.settled(asked);
@@ -113,7 +113,7 @@ export class ProviderFaults {
    * The key is the gate's, and the provider decides which models it serves. Once the key has worked for one model, asking
    * for another is the agent's choice: otherwise an agent without an answer could ask for a model that does not exist.
    */
-  #refusalOf(status: number, { route, model }: Asked): string | null {
+  #refusalOf(status: number, { route, model }: CheckedRequest): string | null {
     const { name, keyName } = route.upstream;
     if (status === 401) return `${name} refuses the key in ${keyName} (${status})`;
     if (status === 402)
@@ -122,18 +122,18 @@ export class ProviderFaults {
     return `${name} does not serve the model ${model ?? "that was asked for"} to this key (${status})`;
   }
 
-  /** Asked at this moment: later the provider may have recovered. */
-  #failsUsNow(asked: Asked): Failure["confirmed"] {
+  /** CheckedRequest at this moment: later the provider may have recovered. */
+  #failsUsNow(asked: CheckedRequest): Failure["confirmed"] {
     const answer = this.#failsUs(asked);
     return () => answer;
   }
 
-  #failsUs({ route, model }: Asked): Promise<boolean> {
+  #failsUs({ route, model }: CheckedRequest): Promise<boolean> {
     return this.#probe.fails(route, model);
   }
 
   /** Malformed requests and floods are the agent's fault: otherwise it could use them to get another try. */
-  #blamesProvider(asked: Asked, status: number | null): boolean {
+  #blamesProvider(asked: CheckedRequest, status: number | null): boolean {
     if (!asked.route.dialect.isWellFormed(asked.document)) return false;
     const now = performance.now();
     this.#recent = [...this.#recent.filter((at) => now - at < FLOOD.milliseconds), now];

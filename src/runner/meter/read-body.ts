@@ -1,4 +1,6 @@
 import type { IncomingMessage } from "node:http";
+import type { JsonFields } from "../../model/json.ts";
+import { isObject } from "./dialect.ts";
 
 export const BODY_CAP = 32 * 1024 * 1024;
 /** For all requests of one attempt at a time: enough for parallel conversations, too little to fill the gate's memory. */
@@ -39,4 +41,14 @@ export async function readBody(request: IncomingMessage, room: BodyRoom): Promis
     throw error;
   }
   return Buffer.concat(chunks);
+}
+
+/** The body as a JSON object; null if it is none. */
+export function parseObject(body: Buffer): JsonFields | null {
+  try {
+    const document: unknown = JSON.parse(body.toString("utf8"));
+    return isObject(document) ? document : null;
+  } catch {
+    return null;
+  }
 }

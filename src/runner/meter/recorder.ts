@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { Asked } from "./asked.ts";
+import type { CheckedRequest } from "./asked.ts";
 import { decoded } from "./decoded.ts";
 import { NOTHING_SEEN, type UsageSeen } from "./dialect.ts";
 import type { Conversation, Exchange } from "./exchange.ts";
@@ -23,7 +23,7 @@ export class ExchangeRecorder {
   /** The agent had stopped reading, so the broken connection is its fault. */
   leftLying = false;
   seen: UsageSeen = NOTHING_SEEN;
-  readonly #asked: Asked;
+  readonly #asked: CheckedRequest;
   readonly #at = new Date().toISOString();
   readonly #start = performance.now();
   readonly #buffered: Buffer[] = [];
@@ -34,7 +34,7 @@ export class ExchangeRecorder {
   #totalMs = 0;
   #failure: string | null = null;
 
-  constructor(asked: Asked) {
+  constructor(asked: CheckedRequest) {
     this.#asked = asked;
   }
 

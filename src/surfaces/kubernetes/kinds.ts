@@ -82,8 +82,10 @@ function definedKinds(definition: Record<string, unknown>): ResourceKind[] {
         names.plural ?? "",
         names.kind ?? "",
         spec.scope !== "Cluster",
-        (names.shortNames ?? []).join(" "),
-        (names.categories ?? []).join(" "),
+        {
+          short: (names.shortNames ?? []).join(" "),
+          categories: (names.categories ?? []).join(" "),
+        },
       ),
     );
 }

@@ -29,9 +29,14 @@ export function deleteOne(request: WriteRequest): Decision {
     uid,
     ...(kind.group === "" ? {} : { group: kind.group }),
   };
+  // A real server says what it deleted of Services, and of the rest that it did.
+  const isTold = kind.kind === "Service" && !stays;
+  const status = { kind: "Status", apiVersion: "v1", metadata: {}, status: "Success", details };
   const body = stays
     ? going(said, kind.kind === "Pod" ? graceOf(action, options, said) : null, request.view.now)
-    : { kind: "Status", apiVersion: "v1", metadata: {}, status: "Success", details };
+    : isTold
+      ? copy(said)
+      : status;
   return { code: 200, changes: dryRun ? [] : [change], body };
 }
 
