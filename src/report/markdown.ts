@@ -53,7 +53,7 @@ function comment(model: ReportModel, rung: Rung): string {
     why(model),
     model.inCommon === null ? "" : `**In common**: ${markdown(model.inCommon)}.`,
     broken(model, rung),
-    isUnmeasured(model) ? "" : figuresLine(model.overall),
+    isUnmeasured(model) || didNotRun(model) ? "" : figuresLine(model.overall),
     warnings(model),
     next(model),
     rung.rest === "none" ? "" : rest(model, rung),
@@ -90,9 +90,14 @@ function isSaid(text: string): boolean {
   return text !== "";
 }
 
+/** Then nothing can be said of its score, and nothing is. */
+function didNotRun({ verdict }: ReportModel): boolean {
+  return verdict.cause === "agent-did-not-run";
+}
+
 function warnings(model: ReportModel): string {
   return model.gathered
-    .filter((reason) => reason.weight === "warn")
+    .filter((reason) => reason.weight === "warn" && !didNotRun(model))
     .map((reason) => `⚠️ ${markdown(sentenceCase(reason.text))}`)
     .join("\n\n");
 }
@@ -163,17 +168,18 @@ function broken(model: ReportModel, rung: Rung): string {
   const words = first.length === 0 ? count(folded.length, "suspect task") : `${folded.length} more`;
   const left = tasks.length - first.length - folded.length;
   return [
-    first.length === 0 ? "" : brokenTable(first, model.links.page),
+    first.length === 0 ? "" : brokenTable(first, model),
     folded.length === 0
       ? ""
-      : `<details><summary>${words}${first.length === 0 ? ", not proven" : ""}</summary>\n\n${brokenTable(folded, model.links.page)}\n\n</details>`,
+      : `<details><summary>${words}${first.length === 0 ? ", not proven" : ""}</summary>\n\n${brokenTable(folded, model)}\n\n</details>`,
     left > 0 ? `and ${count(left, "more task")}.` : "",
   ]
     .filter(isSaid)
     .join("\n\n");
 }
 
-function brokenTable(tasks: readonly TaskLine[], page: string | null): string {
+function brokenTable(tasks: readonly TaskLine[], model: ReportModel): string {
+  const { page } = model.links;
   return [
     "| task | expected | said | attempts |",
     "|---|---|---|---|",
@@ -182,7 +188,8 @@ function brokenTable(tasks: readonly TaskLine[], page: string | null): string {
       const linked =
         page === null || task.anchor === null ? name : link(name, `${page}#${task.anchor}`);
       const expected = task.expected === null ? NONE : markdownCode(task.expected, 80);
-      const doubt = task.group === "lost" ? "" : ", not proven";
+      const isSure = task.group === "lost" || didNotRun(model);
+      const doubt = isSure ? "" : ", not proven";
       return `| ${linked} | ${expected} | ${saidBy(task)} | ${symbols(task)}, before ${task.baseTally}${doubt} |`;
     }),
   ].join("\n");

@@ -57,7 +57,7 @@ const AS_TEXT: Way = { name: (text) => shorten(plain(text), 60), words: plain };
 /** "2× Deployment/shipping (one step downstream)", "all 8: turn limit": as text, or escaped by whoever renders it. */
 export function answerWords(group: AnswerGroup, way: Way = AS_TEXT): string {
   const times = group.of === 1 ? "" : group.times === group.of ? "all " : `${group.times}× `;
-  const why = group.reason === null ? "" : `: ${shorten(group.reason, 60)}`;
+  const why = group.reason === null ? "" : ` (${shorten(group.reason, 60)})`;
   const words = way.words(`${group.words}${why}`);
   return group.name === null ? `${times}${words}` : `${times}${way.name(group.name)} (${words})`;
 }

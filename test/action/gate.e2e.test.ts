@@ -49,6 +49,7 @@ test("a lost capability is red, and everything else is there all the same", asyn
     "Prepare: success",
     "Gate: success",
     "Upload the report: success",
+    "Upload the page: success",
     "Publish: success",
     "Verdict: failure",
   ]);

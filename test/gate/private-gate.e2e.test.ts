@@ -174,9 +174,10 @@ test("what was measured lies with the private cache alone, and serves again", as
   expect(again.code, again.stderr).toBe(0);
   const { attempts } = JSON.parse(readFileSync(join(project.folder, "again/run.json"), "utf8"));
   expect(attempts.every(({ cached }: { cached: boolean }) => cached)).toBe(true);
-  expect(existsSync(join(secret, LOG_NAME))).toBe(true);
+  expect(existsSync(join(secret, "measured"))).toBe(true);
   for (const place of ["again", ".sre-gate", ".sre-gate/cache"])
-    expect(existsSync(join(project.folder, place, LOG_NAME))).toBe(false);
+    for (const name of [LOG_NAME, "measured"])
+      expect(existsSync(join(project.folder, place, name)), `${place}/${name}`).toBe(false);
 });
 
 test("public and private runs are not compared", async () => {

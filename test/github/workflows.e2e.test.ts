@@ -137,7 +137,7 @@ describe("action.yml", () => {
   test("pins its steps by commit", () => {
     const { runs } = parse(text) as { runs: { steps: Step[] } };
     const uses = runs.steps.flatMap((step) => step.uses ?? []);
-    expect(uses).toHaveLength(3);
+    expect(uses).toHaveLength(4);
     for (const one of uses) expect(one).toMatch(PINNED);
   });
 

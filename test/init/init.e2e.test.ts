@@ -375,6 +375,9 @@ test("the bill names its prices and the most that a run spends", () => {
   expect(stdout).toContain("max-cost stops every run at $40");
 });
 
+/** Of full. */
+const TASKS = 141;
+
 test("the bill follows the design: a healthy run stops early, a red one may take every repeat twice", () => {
   put("agent.py", "OPENAI_API_KEY");
   const { stdout } = init();
@@ -384,18 +387,19 @@ test("the bill follows the design: a healthy run stops early, a red one may take
     process.execPath,
     [
       resolve("dist/cli.js"),
-      ..."calibrate --simulate --json --design adaptive --tasks 66 --gates 1000".split(" "),
+      ...`calibrate --simulate --json --design adaptive --tasks ${TASKS} --gates 1000`.split(" "),
     ],
     { encoding: "utf8" },
   );
   const expected = (JSON.parse(json) as { meanAttempts: number }).meanAttempts;
   expect(Math.abs(attempts("a healthy pull request") - expected)).toBeLessThan(0.12 * expected);
-  expect(attempts("a healthy pull request")).toBeLessThan(2 * 66);
-  expect(attempts("a red pull request")).toBeGreaterThan(attempts("a healthy pull request"));
-  expect(attempts("the longest red one")).toBeGreaterThan(2 * 66 * 5);
-  expect(attempts("the longest red one")).toBeLessThan(2 * 66 * 7);
-  expect(attempts("first baseline")).toBe(66 * 6);
-  expect(attempts("a month of nightlies")).toBe(66 * 3 * 30);
+  expect(attempts("a healthy pull request")).toBeLessThan(2 * TASKS);
+  // A clear drop may be seen sooner than its absence.
+  expect(attempts("a red pull request")).toBeLessThan(attempts("the longest red one"));
+  expect(attempts("the longest red one")).toBeGreaterThan(2 * TASKS * 5);
+  expect(attempts("the longest red one")).toBeLessThan(2 * TASKS * 7);
+  expect(attempts("first baseline")).toBe(TASKS * 6);
+  expect(attempts("a month of nightlies")).toBe(TASKS * 3 * 30);
 });
 
 test("the next step can be typed as it stands there", () => {

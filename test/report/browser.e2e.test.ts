@@ -287,7 +287,7 @@ describe.skipIf(CHROMIUM === null)("report.html in Chromium", { timeout: 180_000
     const { page, complaints } = await open(renderLeaderboardHtml(buildLeaderboard(runs)));
     await page.focus("th:nth-child(3) button");
     await page.keyboard.press("Enter");
-    const scores = await page.$$eval("tbody td:nth-child(3)", (cells) =>
+    const scores = await page.$$eval("table[data-sort] tbody td:nth-child(3)", (cells) =>
       cells.map((cell) => Number(cell.getAttribute("data-value"))),
     );
     expect(scores).toEqual([...scores].sort((a, b) => a - b));

@@ -12,7 +12,7 @@ const DOC = readFileSync(join(import.meta.dirname, "../../docs/scoring.md"), "ut
 /** Each ground truth of the document with the table below it. */
 const examples = [
   ...DOC.matchAll(
-    /```yaml\n([\s\S]*?)```\n\n(?:The snapshot shows (.*)\n\n)?\| named \|.*\n\|.*\n((?:\|.*\n)+)/g,
+    /```yaml\n([\s\S]*?)```\n\n(?:The snapshot shows ([^|]*?)\n\n)?\| named \|.*\n\|.*\n((?:\|.*\n)+)/g,
   ),
 ].map(([, truth = "", objects = "", table = ""]) => ({
   truth: readGroundTruth(parse(truth), "docs/scoring.md"),

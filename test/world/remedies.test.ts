@@ -67,7 +67,9 @@ function firing(world: World): Set<string> {
 function act(world: World, writes: readonly Write[]): void {
   for (const write of writes) {
     const { status, body } = world.act({ ...write, at: world.now });
-    expect(status, JSON.stringify(body)).toBeLessThan(300);
+    // A pod that was to be deleted may be on its way out already, or never have been let in.
+    const isGone = write.verb === "delete" && write.target.resource === "pods" && status === 404;
+    if (!isGone) expect(status, JSON.stringify(body)).toBeLessThan(300);
     world.pass(world.now + 5);
   }
 }

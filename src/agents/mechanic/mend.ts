@@ -27,7 +27,9 @@ export async function mend(
   if (now === null && before !== undefined)
     return told(await cluster.create(toCreate(before)), `created ${nameOf(cause)} anew`);
   if (now === null) return gone(cause);
-  const patch = before === undefined ? null : patchBack(now, before);
+  // Record against record: a server fills in defaults that nobody wrote, and they are no change.
+  const last = history?.versions.at(-1)?.body;
+  const patch = before === undefined || last === undefined ? null : patchBack(last, before);
   if (patch === null) return withoutBefore(cluster, cause, now);
   const restarts = ["ConfigMap", "Secret"].includes(cause.kind)
     ? await readersOf(cluster, cause)
@@ -42,6 +44,7 @@ async function withoutBefore(
   now: JsonFields,
 ): Promise<Mended> {
   if (cause.kind === "ResourceQuota") return roomier(cluster, cause, now);
+  if (cause.kind === "Service") return listenedPort(cluster, cause, now);
   if (cause.kind !== "Deployment") return unchanged(cause);
   if (valueAt(now, "spec.replicas") === 0)
     return told(
@@ -53,6 +56,36 @@ async function withoutBefore(
   return told(
     await cluster.patch(cause, { spec: { template: { spec: template } } }),
     `rolled ${nameOf(cause)} back by one revision`,
+  );
+}
+
+/** A Service that sends to a port on which none of its pods listens: they say themselves which one it is. */
+async function listenedPort(
+  cluster: KubernetesClient,
+  cause: ObjectPlace,
+  now: JsonFields,
+): Promise<Mended> {
+  const selector = Object.entries(asObject(valueAt(now, "spec.selector")));
+  const pods = (await cluster.list("Pod")).filter((body) => {
+    const labels = asObject(valueAt(body, "metadata.labels"));
+    const isHere = asText(valueAt(body, "metadata.namespace")) === cause.namespace;
+    return isHere && selector.length > 0 && selector.every(([key, value]) => labels[key] === value);
+  });
+  const open = pods.flatMap((body) =>
+    asList(valueAt(body, "spec.containers")).flatMap((container) =>
+      asList(asObject(container).ports).map((port) => asObject(port)),
+    ),
+  );
+  const ports = asList(valueAt(now, "spec.ports")).map(asObject);
+  const numbers = [...new Set(open.map(({ containerPort }) => containerPort))];
+  const isHeard = ({ targetPort }: JsonFields) =>
+    open.some(({ name, containerPort }) => targetPort === name || targetPort === containerPort);
+  const [only] = numbers;
+  if (numbers.length !== 1 || only === undefined || ports.every(isHeard)) return unchanged(cause);
+  const mended = ports.map((port) => (isHeard(port) ? port : { ...port, targetPort: only }));
+  return told(
+    await cluster.patch(cause, { spec: { ports: mended } }),
+    `sent ${nameOf(cause)} to the port that its pods listen on`,
   );
 }
 

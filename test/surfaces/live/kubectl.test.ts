@@ -200,7 +200,7 @@ describe.skipIf(none)(
         await says(`top pods ${NS}`, /frontend-\S+\s+\d+m\s+\d+Mi/);
         const follow = await run(
           ["logs", "deploy/frontend", "-n", "otel-demo", "--tail=1", "-f"],
-          6000,
+          12_000,
         );
         expect(follow.out.split("\n").length).toBeGreaterThan(2);
       });

@@ -134,7 +134,10 @@ describe("a served world", () => {
     const response = await fetch(served.origin + path, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ metadata: { name: "x" }, spec: {} }),
+      body: JSON.stringify({
+        metadata: { name: "x" },
+        spec: { defaultBackend: { service: { name: "frontend", port: { number: 8080 } } } },
+      }),
     });
     expect([response.status, response.headers.get("warning")]).toEqual([
       201,
