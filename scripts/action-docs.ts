@@ -6,7 +6,7 @@ interface ActionYaml {
   readonly outputs: Readonly<Record<string, { description: string }>>;
 }
 
-/** The README's tables of inputs and outputs, from action.yml: the one place that describes them. */
+/** The tables of docs/action.md, from action.yml: the one place that describes them. */
 export function renderActionTables(actionYaml: string): string {
   const action = parse(actionYaml) as ActionYaml;
   const inputs = Object.entries(action.inputs).map(([name, input]) => [

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { SETTINGS_NAME } from "../settings/load.ts";
+import { settingsAbove } from "../settings/resolve-agent.ts";
 import type { CliIo } from "./command.ts";
 import { gateCommand } from "./gate.ts";
 import { parseFlags } from "./parse.ts";
@@ -11,7 +12,8 @@ import { parseFlags } from "./parse.ts";
  */
 export function showsDemo([flag, agent, ...more]: readonly string[], { cwd, env }: CliIo): boolean {
   const ours = flag === "--agent" && /^investigator\b/.test(agent ?? "") && more.length === 0;
-  return (flag === undefined || ours) && !env.CI && !existsSync(join(cwd, SETTINGS_NAME));
+  const isSetUp = existsSync(join(cwd, SETTINGS_NAME)) || settingsAbove(cwd) !== null;
+  return (flag === undefined || ours) && !env.CI && !isSetUp;
 }
 
 /** As in the gate's own folder, but for the results, which belong to whoever looks. */

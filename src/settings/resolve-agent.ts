@@ -11,7 +11,7 @@ import { SETTINGS_NAME } from "./load.ts";
 export const PLACEHOLDER_AGENT = "YOUR-AGENT";
 
 /** Settings, tasks and baselines are read from the current folder; a user in a folder below them gets a hint. */
-function settingsAbove(root: string): string | null {
+export function settingsAbove(root: string): string | null {
   for (let folder = dirname(root); ; folder = dirname(folder)) {
     if (existsSync(join(folder, SETTINGS_NAME)))
       return `the settings are in ${relative(root, folder)}/${SETTINGS_NAME}: run it there`;
