@@ -1,4 +1,4 @@
-import { At as adopt, Br as digestOf, Mt as sweep, Nn as readPrivateSeed, Nt as writeTask, Vr as hmacSha256, ct as SIMULATOR_VERSION, jt as readCached } from "./gate.js";
+import { At as adopt, Hr as hmacSha256, Mt as sweep, Nt as writeTask, Pn as readPrivateSeed, Vr as digestOf, ct as SIMULATOR_VERSION, jt as readCached } from "./gate.js";
 import { d as UserError } from "./start.js";
 import { a as UnsolvableTask, n as privateVariants, o as simulate, r as scenarioProblems, t as difficultyOf } from "./world.js";
 import { dirname, join } from "node:path";

@@ -1,5 +1,5 @@
 import { d as UserError } from "./start.js";
-import { $ as candidatesOf, Li as array, Mn as PRIVATE_SEED, Pt as ProblemList, _r as parseYaml, qn as WrittenStepSchema } from "./gate.js";
+import { $ as candidatesOf, Jn as WrittenStepSchema, Nn as PRIVATE_SEED, Pt as ProblemList, Ri as array, vr as parseYaml } from "./gate.js";
 import { c as stepOf, d as judge, f as scoreOf, l as actionsOfSteps, p as incidentOf, v as admit } from "./world.js";
 import { t as verdictText } from "./surfaces.js";
 import { readFileSync } from "node:fs";

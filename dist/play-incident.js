@@ -1,4 +1,4 @@
-import { Et as signalOf, In as clockOnPath, Mi as plain, Mn as PRIVATE_SEED, Un as asObject, et as findTasks, gi as sortedBy, mr as textIfThere, oi as SYSTEMS, xt as stageSnapshot, zn as systemPrefix } from "./gate.js";
+import { Bn as systemPrefix, Et as signalOf, Ln as clockOnPath, Ni as plain, Nn as PRIVATE_SEED, Wn as asObject, _i as sortedBy, et as findTasks, hr as textIfThere, si as SYSTEMS, xt as stageSnapshot } from "./gate.js";
 import { d as UserError } from "./start.js";
 import { a as PACE, i as BY_THE_WALL, n as openSurfaces, s as actionsIn, t as verdictText } from "./surfaces.js";
 import { d as judge, f as scoreOf, m as worldOf, p as incidentOf, v as admit } from "./world.js";

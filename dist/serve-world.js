@@ -1,5 +1,5 @@
 import { d as UserError, f as assertNever } from "./start.js";
-import { Et as signalOf, zn as systemPrefix } from "./gate.js";
+import { Bn as systemPrefix, Et as signalOf } from "./gate.js";
 import { c as stepOf, d as judge, m as worldOf, p as incidentOf, s as findingOf, u as doSteps, v as admit } from "./world.js";
 import { a as PACE, c as replayJournal, i as BY_THE_WALL, n as openSurfaces, o as JournalWriter, s as actionsIn } from "./surfaces.js";
 import { dirname } from "node:path";

@@ -1,5 +1,5 @@
 import { d as UserError, p as EXIT } from "./start.js";
-import { $ as candidatesOf, Gn as parseJson, Mn as PRIVATE_SEED, Pn as seedOnCommandLine, Pt as ProblemList, Un as asObject, Wn as asText, br as makeFolders, f as flagList, h as oneOf, kt as CACHE_NOT_WRITABLE, l as COMMON, m as flagText, p as flagOn, st as lockedDigests } from "./gate.js";
+import { $ as candidatesOf, Fn as seedOnCommandLine, Gn as asText, Kn as parseJson, Nn as PRIVATE_SEED, Pt as ProblemList, Wn as asObject, f as flagList, h as oneOf, kt as CACHE_NOT_WRITABLE, l as COMMON, m as flagText, p as flagOn, st as lockedDigests, xr as makeFolders } from "./gate.js";
 import { join, resolve } from "node:path";
 import { symlink } from "node:fs/promises";
 import { spawn } from "node:child_process";

@@ -1,4 +1,4 @@
-import { Gt as splitWords, Qr as writeYaml, Vr as hmacSha256, Zn as pythonRepr, _t as tsvCell, di as canonicalJson, gi as sortedBy, hi as byCodePoint, vn as isoTime } from "./gate.js";
+import { $r as writeYaml, Hr as hmacSha256, Kt as splitWords, Qn as pythonRepr, _i as sortedBy, _t as tsvCell, fi as canonicalJson, gi as byCodePoint, yn as isoTime } from "./gate.js";
 
 // src/world/api/physics.ts
 /** Resources whose objects something in the world acts on. A write to any other one is kept, and changes nothing. */

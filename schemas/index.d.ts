@@ -1286,6 +1286,7 @@ export type OutputDrift = {
     readonly centre: number | null;
     readonly limits: readonly [number, number] | null;
     readonly alarms: readonly (number)[];
+    readonly early: boolean;
     readonly changes: readonly ({
       readonly index: number;
       readonly before: number;
@@ -1319,6 +1320,8 @@ export type OutputLeaderboard = {
       readonly cost: number | null;
       readonly solvedCost: number | null;
     })[];
+    readonly taskLabels: readonly (string)[];
+    readonly advice: string | null;
     readonly notes: readonly (string)[];
   })[];
 };
@@ -1397,15 +1400,15 @@ export type OutputTasksBuild = readonly ({
 export type OutputTasksImport = readonly ({
   readonly id: string;
   readonly path: string;
-  readonly truth?: "known" | "draft";
-  readonly capture?: Readonly<Record<string, unknown>>;
+  readonly truth: "known" | "draft" | null;
+  readonly capture: Readonly<Record<string, unknown>> | null;
 })[];
 
 export type OutputCapture = readonly ({
   readonly id: string;
   readonly path: string;
-  readonly truth?: "known" | "draft";
-  readonly capture?: Readonly<Record<string, unknown>>;
+  readonly truth: "known" | "draft" | null;
+  readonly capture: Readonly<Record<string, unknown>> | null;
 })[];
 
 export type OutputTasksLint = readonly ({

@@ -2938,18 +2938,37 @@ async function mend(cluster, scene, cause) {
 	const before = history?.versions[0]?.body;
 	if (now === null && before !== void 0) return told(await cluster.create(toCreate(before)), `created ${nameOf(cause)} anew`);
 	if (now === null) return gone(cause);
-	const patch = before === void 0 ? null : patchBack(now, before);
+	const last = history?.versions.at(-1)?.body;
+	const patch = before === void 0 || last === void 0 ? null : patchBack(last, before);
 	if (patch === null) return withoutBefore(cluster, cause, now);
 	const restarts = ["ConfigMap", "Secret"].includes(cause.kind) ? await readersOf(cluster, cause) : [];
 	return told(await cluster.patch(cause, patch), `put ${nameOf(cause)} back as it was`, restarts);
 }
 async function withoutBefore(cluster, cause, now) {
 	if (cause.kind === "ResourceQuota") return roomier(cluster, cause, now);
+	if (cause.kind === "Service") return listenedPort(cluster, cause, now);
 	if (cause.kind !== "Deployment") return unchanged(cause);
 	if (valueAt(now, "spec.replicas") === 0) return told(await cluster.patch(cause, { spec: { replicas: 1 } }), `scaled ${nameOf(cause)} up from nothing`);
 	const template = await lastTemplate(cluster, cause);
 	if (template === void 0) return unchanged(cause);
 	return told(await cluster.patch(cause, { spec: { template: { spec: template } } }), `rolled ${nameOf(cause)} back by one revision`);
+}
+async function listenedPort(cluster, cause, now) {
+	const selector = Object.entries(asObject(valueAt(now, "spec.selector")));
+	const open = (await cluster.list("Pod")).filter((body) => {
+		const labels = asObject(valueAt(body, "metadata.labels"));
+		return asText(valueAt(body, "metadata.namespace")) === cause.namespace && selector.length > 0 && selector.every(([key, value]) => labels[key] === value);
+	}).flatMap((body) => asList(valueAt(body, "spec.containers")).flatMap((container) => asList(asObject(container).ports).map((port) => asObject(port))));
+	const ports = asList(valueAt(now, "spec.ports")).map(asObject);
+	const numbers = [...new Set(open.map(({ containerPort }) => containerPort))];
+	const isHeard = ({ targetPort }) => open.some(({ name, containerPort }) => targetPort === name || targetPort === containerPort);
+	const [only] = numbers;
+	if (numbers.length !== 1 || only === void 0 || ports.every(isHeard)) return unchanged(cause);
+	const mended = ports.map((port) => isHeard(port) ? port : {
+		...port,
+		targetPort: only
+	});
+	return told(await cluster.patch(cause, { spec: { ports: mended } }), `sent ${nameOf(cause)} to the port that its pods listen on`);
 }
 async function lastTemplate(cluster, { namespace, name }) {
 	const revision = (body) => Number(asText(asObject(valueAt(body, "metadata.annotations"))["deployment.kubernetes.io/revision"]));

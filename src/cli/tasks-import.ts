@@ -58,12 +58,17 @@ export const tasksImportCommand: Command = {
     if (flagOn(flags, "check")) return check(invocation);
     const into = flagText(flags, "into");
     if (await isItbench(io.cwd, positionals)) {
-      const imported: Printed<typeof ImportOutputSchema> = await importTasks({
+      const tasks = await importTasks({
         root: io.cwd,
         paths: positionals,
         into: into === null ? null : resolve(io.cwd, into),
         overwrite: flagOn(flags, "overwrite"),
       });
+      const imported: Printed<typeof ImportOutputSchema> = tasks.map((task) => ({
+        ...task,
+        truth: null,
+        capture: null,
+      }));
       const lines = imported.map(({ path }) => `${path}\n`).join("");
       io.stdout(flagOn(flags, "json") ? `${JSON.stringify(imported, null, 2)}\n` : lines);
       return EXIT.pass;

@@ -214,6 +214,8 @@ export const DriftOutputSchema = z.looseObject({
       centre: z.number().nullable(),
       limits: z.tuple([z.number(), z.number()]).nullable(),
       alarms: z.array(z.int()),
+      /** Alarmed by the first nights alone, which see large moves only. */
+      early: z.boolean(),
       changes: z.array(z.looseObject({ index: z.int(), before: z.number(), after: z.number() })),
     }),
   ),
@@ -249,6 +251,9 @@ export const LeaderboardOutputSchema = z.looseObject({
           solvedCost: z.number().nullable(),
         }),
       ),
+      taskLabels: z.array(z.string()),
+      /** Which run to take and why; null where there is nothing to choose. */
+      advice: z.string().nullable(),
       notes: z.array(z.string()),
     }),
   ),
@@ -280,9 +285,9 @@ export const ImportOutputSchema = z.array(
     id: z.string(),
     path: z.string(),
     /** Of a capture: whether its answer came with the data, or is a draft that waits for a person. */
-    truth: z.enum(["known", "draft"]).optional(),
+    truth: z.enum(["known", "draft"]).nullable(),
     /** Of a capture: what was read, left out, missing and redacted. */
-    capture: z.record(z.string(), z.unknown()).optional(),
+    capture: z.record(z.string(), z.unknown()).nullable(),
   }),
 );
 

@@ -43,7 +43,7 @@ describe("a gate that stops at a look", () => {
     expect([error, failure.length]).toEqual([undefined, TASKS.length - idle]);
     expect(skipped).toEqual(Array(idle).fill("not run: decided without it"));
     expect(text(project, "junit.xml")).toContain(`errors="0" skipped="${idle}"`);
-    expect(stdout).toContain("not run: decided without it");
+    expect(stdout).toContain("not run (decided without them)");
     expect(stdout).not.toContain("not measured\n  t");
     expect(text(project, "report.md")).toContain(`${idle} not run (decided without them)`);
     expect(text(project, "report.html")).toContain(`${idle} tasks: not run: decided without it`);
