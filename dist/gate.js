@@ -20402,7 +20402,7 @@ function limitLines({ run, comparison, verdict, falseAlarms }) {
 		...estimatedLines(run),
 		...publicLines(run),
 		...run.isolationNote === null ? [] : [`Not isolated: ${line$1(run.isolationNote, 300)}.`],
-		"Offline, diagnosis only: nothing is repaired, no live cluster is seen."
+		run.tasks.some(({ mode }) => mode === "repair") ? "Simulated clusters: no real one is seen." : "Offline, diagnosis only: nothing is repaired, no live cluster is seen."
 	];
 }
 /** Tokens or dollars by the agent's own word, and no call that passed us: it found another way to a model. */
@@ -33062,7 +33062,6 @@ function resolveSettings(input) {
 	const given = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
 	const judge = {
 		...given,
-		id: input.found ? given.id : triedGate(given),
 		mounts: given.mounts.map((path) => atHome(path, input.env.HOME))
 	};
 	const privateSeed = input.env.SRE_GATE_PRIVATE_SEED || null;
@@ -33091,14 +33090,15 @@ function resolveSettings(input) {
 		...defaultsOf(judge, input.found),
 		concurrency: overrides.concurrency ?? availableParallelism(),
 		isolation: judge.isolation ?? (underActions ? "required" : "auto"),
-		baselinePath: below(root, judge.baseline ?? `baselines/${judge.id}.json`),
+		baselinePath: below(root, baselineOf(judge, overrides.suite, root)),
 		privateSeed
 	};
 }
-/** Whoever tries the gate on another suite than the first compares with that suite's own baseline. */
-function triedGate({ id, suite }) {
-	const name = suite?.split("@")[0];
-	return name === void 0 || name === "smoke" ? id : name;
+/** `--suite` names another suite than the settings: if that one has a baseline of its own, it is compared with that. */
+function baselineOf({ id, baseline }, suite, root) {
+	const own = suite === null ? null : `baselines/${suite.split("@")[0]}.json`;
+	if (baseline === void 0 && own !== null && existsSync(join(root, own))) return own;
+	return baseline ?? `baselines/${id}.json`;
 }
 /**
 * For a run that enters a baseline or a history, and for shards, which cannot look: every task as often as the

@@ -518,7 +518,9 @@ function limitLines({ run, comparison, verdict, falseAlarms }: ReportInput): str
     ...estimatedLines(run),
     ...publicLines(run),
     ...(run.isolationNote === null ? [] : [`Not isolated: ${line(run.isolationNote, 300)}.`]),
-    "Offline, diagnosis only: nothing is repaired, no live cluster is seen.",
+    run.tasks.some(({ mode }) => mode === "repair")
+      ? "Simulated clusters: no real one is seen."
+      : "Offline, diagnosis only: nothing is repaired, no live cluster is seen.",
   ];
 }
 

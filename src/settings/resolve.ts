@@ -96,7 +96,6 @@ export function resolveSettings(input: {
   const given = withOverrides(input.file.judge ?? JudgeSettingsSchema.parse({}), overrides);
   const judge = {
     ...given,
-    id: input.found ? given.id : triedGate(given),
     mounts: given.mounts.map((path) => atHome(path, input.env.HOME)),
   };
   const privateSeed = input.env.SRE_GATE_PRIVATE_SEED || null;
@@ -125,15 +124,16 @@ export function resolveSettings(input: {
     ...defaultsOf(judge, input.found),
     concurrency: overrides.concurrency ?? availableParallelism(),
     isolation: judge.isolation ?? (underActions ? "required" : "auto"),
-    baselinePath: below(root, judge.baseline ?? `baselines/${judge.id}.json`),
+    baselinePath: below(root, baselineOf(judge, overrides.suite, root)),
     privateSeed,
   };
 }
 
-/** Whoever tries the gate on another suite than the first compares with that suite's own baseline. */
-function triedGate({ id, suite }: JudgeSettings): string {
-  const name = suite?.split("@")[0];
-  return name === undefined || name === "smoke" ? id : name;
+/** `--suite` names another suite than the settings: if that one has a baseline of its own, it is compared with that. */
+function baselineOf({ id, baseline }: JudgeSettings, suite: string | null, root: string): string {
+  const own = suite === null ? null : `baselines/${suite.split("@")[0]}.json`;
+  if (baseline === undefined && own !== null && existsSync(join(root, own))) return own;
+  return baseline ?? `baselines/${id}.json`;
 }
 
 /**
