@@ -57,7 +57,9 @@ test("a policy for a suite that does not exist is an error, and so are keys that
   expect(unknown.code).toBe(2);
   expect(unknown.stderr).toContain("SUITE_UNKNOWN");
   expect(unknown.stderr).toContain("judge.suites.smok@1");
-  expect(unknown.stderr).toContain("Known suites: core@1, full@1, repair-smoke@1, repair@1, smoke@1.");
+  expect(unknown.stderr).toContain(
+    "Known suites: core@1, full@1, repair-smoke@1, repair@1, smoke@1.",
+  );
   made.write(
     "sre-gate.yaml",
     "agent: {run: investigator}\njudge:\n  suites:\n    smoke@1: {fail-om: [], alpha: 0.5}\n    full: {fail-on: [floor]}\n    Full: {}\n",

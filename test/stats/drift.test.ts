@@ -69,7 +69,7 @@ describe("cusum", () => {
   it("takes nights in which nothing stands for normal, and none of those that fell", () => {
     const first = nights([[60, 0.5]], "quiet");
     const chart = cusum(first, "lower");
-    const back = chart?.sums.findLastIndex((sum) => sum === 0) ?? -1;
+    const back = chart?.sums.lastIndexOf(0) ?? -1;
     const known = first.slice(0, CUSUM.reference + back + 1);
     expect(known.length).toBeGreaterThan(CUSUM.reference + 5);
     expect(chart?.mean).toBeCloseTo(known.reduce((a, b) => a + b, 0) / known.length, 12);
