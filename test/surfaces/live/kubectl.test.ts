@@ -199,7 +199,8 @@ describe.skipIf(none)(
         await says(`logs deploy/frontend ${NS} --tail=2`, /\S/);
         await says(`top pods ${NS}`, /frontend-\S+\s+\d+m\s+\d+Mi/);
         const follow = await run(
-          ["logs", "deploy/frontend", "-n", "otel-demo", "--tail=1", "-f"],
+          // It writes a line for every request.
+          ["logs", "deploy/frontend-proxy", "-n", "otel-demo", "--tail=1", "-f"],
           12_000,
         );
         expect(follow.out.split("\n").length).toBeGreaterThan(2);
